@@ -1,0 +1,71 @@
+import * as fs from 'node:fs'
+import type { ContentIo } from '@roadmap/content'
+import { nodePublisherIo, type PublisherIo } from '@roadmap/publisher'
+
+/** Everything that the commands touch outside themselves; a test hands in its own. */
+export interface CliIo extends ContentIo {
+  readonly publisher: PublisherIo
+  /** Data. */
+  readonly out: (text: string) => void
+  /** Messages and progress. */
+  readonly err: (text: string) => void
+  /** Whether messages go to a terminal, which progress needs. */
+  readonly isTerminal: boolean
+  readonly color: boolean
+  /** Milliseconds, from any start: for telling how long something took. */
+  readonly now: () => number
+  /** Calls back when the process is told to stop; returns how to stop listening. */
+  readonly onStop: (listener: (signal: StopSignal) => void) => () => void
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export const stopSignals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+export type StopSignal = keyof typeof stopSignals
+
+/**
+ * The real thing. Files are read by plain system calls on the calling thread: a call through Node's thread pool writes
+ * to a channel of Node's own, and where that write fails, as on a failing machine, Node 20 aborts.
+ */
+export function nodeIo(): CliIo {
+  return {
+    list: async (dir) =>
+      fs
+        .readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relativePath(dir, entry)),
+    read: async (path) => fs.readFileSync(path),
+    publisher: nodePublisherIo(),
+    out: (text) => write(1, text),
+    err: (text) => write(2, text),
+    isTerminal: process.stderr.isTTY === true && !process.env.CI,
+    color: process.stderr.isTTY === true && !process.env.NO_COLOR,
+    now: () => performance.now(),
+    onStop: (listener) => {
+      const signals = Object.keys(stopSignals) as StopSignal[] // The keys of a constant.
+      for (const signal of signals) process.on(signal, listener)
+      return () => {
+        for (const signal of signals) process.off(signal, listener)
+      }
+    },
+    env: process.env,
+  }
+}
+
+function relativePath(dir: string, { parentPath, name }: fs.Dirent): string {
+  const below = parentPath.slice(dir.length).replaceAll('\\', '/').replace(/^\/+/, '')
+  return below === '' ? name : `${below}/${name}`
+}
+
+/** A reader that has gone (`roadmap … | head`) is no problem of ours; a full disk is, and the caller says so. */
+function write(file: 1 | 2, text: string): void {
+  let rest = Buffer.from(text)
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(fs.writeSync(file, rest))
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') throw error
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { PublishError, recover } from '@roadmap/publisher'
+import { Command, CommanderError } from 'commander'
+import { exitCodes, UsageError } from './exit-codes.ts'
+import { type CliIo, nodeIo } from './io.ts'
+import { type CommonOptions, parseFormat, parseParts } from './options.ts'
+import { type BuildCommandOptions, runBuild } from './run-build.ts'
+import { runCheck } from './run-check.ts'
+import { runEditions } from './run-editions.ts'
+
+/** Runs the command of this process and sets its exit code. */
+export async function runMain(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), nodeIo())
+}
+
+/**
+ * Runs one command line (without `node roadmap`) and returns its exit code. Mistakes of the caller, a full disk and
+ * another running build are one plain line; anything else that is thrown is a fault of ours and comes out as it is.
+ */
+export async function main(argv: readonly string[], io: CliIo): Promise<number> {
+  let code: number = exitCodes.done
+  const program = createProgram(io, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    const line = plainLine(error)
+    if (line === undefined) throw error
+    io.err(`${line}\n`)
+    return exitCodes.usage
+  }
+}
+
+function createProgram(io: CliIo, done: (code: number) => void): Command {
+  const program = new Command('roadmap')
+    .description('Makes printable toolkits from one roadmap source.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+  const command = (signature: string, description: string) =>
+    withCommonOptions(program.command(signature).description(description))
+
+  command('build', 'make editions in the output folder')
+    .argument('[edition...]', 'ids of editions; without any, the only one there is')
+    .option('--all', 'make every edition')
+    .option('--only <parts>', 'make editions of only these parts: handbook,activities,forms', parseParts)
+    .option('--no-cache', 'make everything anew')
+    .action(async (names: string[], options: BuildCommandOptions) => {
+      await recover(io.publisher, options.out)
+      done(await runBuild(io, names, options))
+    })
+  command('check', 'read content and templates and print every problem').action(async (options: CommonOptions) => {
+    await recover(io.publisher, options.out)
+    done(await runCheck(io, options))
+  })
+  command('editions', 'list the editions and what each contains').action(async (options: CommonOptions) => {
+    await recover(io.publisher, options.out)
+    done(await runEditions(io, options))
+  })
+  return program
+}
+
+function withCommonOptions(command: Command): Command {
+  return command
+    .option('--content <dir>', 'the content folder', 'content')
+    .option('--templates <dir>', 'the templates folder', 'templates')
+    .option('--out <dir>', 'the output folder', 'output')
+    .option('--json', 'print one JSON document on standard output')
+    .option('--format <format>', 'how problems are printed: text, json, github or sarif', parseFormat, 'text')
+    .option('--quiet', 'print problems only')
+    .option('--strict', 'treat warnings as errors')
+}
+
+/** One line for what a person can mend: the system's own words for a file that cannot be read or written. */
+function plainLine(error: unknown): string | undefined {
+  if (error instanceof UsageError || error instanceof PublishError) return error.message
+  const { code, syscall, path, message } = error as NodeJS.ErrnoException
+  if (typeof code !== 'string' || typeof syscall !== 'string') return undefined
+  return `Cannot ${syscall === 'scandir' ? 'read' : syscall} ${path ? `\`${path}\`` : 'a file'}: ${message}`
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}

@@ -1,0 +1,19 @@
+import type { Edition } from '@roadmap/model'
+import { type Deliverable, diagramStyleOf, type EditionPart, planEdition } from '@roadmap/publisher'
+import { createMeasure, type PdfFonts } from '@roadmap/renderer-pdf'
+import type { Project } from './load-project.ts'
+
+/** What an edition of a sound project contains. Without fonts the plan can be listed but not built. */
+export function planOf(
+  { roadmap, messages, templates, themeOf }: NonNullable<Project['sound']>,
+  edition: Edition,
+  { fonts, only }: { readonly fonts: PdfFonts | undefined; readonly only?: readonly EditionPart[] | undefined },
+): readonly Deliverable[] {
+  const measure = fonts ? createMeasure(fonts) : noMeasure
+  const diagramStyle = diagramStyleOf(themeOf(edition), measure)
+  return planEdition(roadmap, { edition, messages, templates, diagramStyle, only })
+}
+
+function noMeasure(): never {
+  throw new Error('A plan without fonts is for listing; nothing of it can be built')
+}

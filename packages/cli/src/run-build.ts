@@ -1,0 +1,172 @@
+import type { Edition } from '@roadmap/model'
+import {
+  acquireLock,
+  buildManifest,
+  busyError,
+  type EditionPart,
+  type Lock,
+  openCache,
+  publishEdition,
+  type RenderNote,
+  renderEdition,
+} from '@roadmap/publisher'
+import { defaultFontFiles, type PdfFonts } from '@roadmap/renderer-pdf'
+import { exitCodes, UsageError } from './exit-codes.ts'
+import { fingerprint } from './fingerprint.ts'
+import { type CliIo, type StopSignal, stopSignals } from './io.ts'
+import { loadProject, type Project } from './load-project.ts'
+import type { CommonOptions } from './options.ts'
+import { planOf } from './plan-of.ts'
+import { printProblems } from './print-problems.ts'
+import { createProgress, type Progress } from './progress.ts'
+
+export interface BuildCommandOptions extends CommonOptions {
+  readonly all?: true
+  readonly only?: readonly EditionPart[]
+  /** `--no-cache` makes it false. */
+  readonly cache: boolean
+}
+
+/**
+ * `roadmap build`: makes editions in the output folder, each published whole or not at all. Returns the exit code;
+ * throws a `UsageError` or a `PublishError`, each with one line for the person.
+ */
+export async function runBuild(io: CliIo, names: readonly string[], options: BuildCommandOptions): Promise<number> {
+  const start = io.now()
+  const progress = createProgress(io, options)
+  progress.stage('Reading content')
+  const project = await loadProject(io, options)
+  progress.clear()
+  const failed = printProblems(io, project.files, options)
+  if (failed || !project.sound) {
+    if (options.json) io.out(`${JSON.stringify({ editions: [], seconds: seconds(io, start) }, null, 2)}\n`)
+    else if (!options.quiet) io.err('Nothing was built: the content has problems. The last edition is as it was.\n')
+    return exitCodes.problem
+  }
+  const editions = chooseEditions(project.sound.roadmap.editions, names, options.all === true)
+  const lock = await acquireLock(io.publisher, options.out)
+  if ('busy' in lock) throw busyError(lock, options.out)
+  const stop = listenForStop(io)
+  try {
+    const made = await buildEditions(io, {
+      sound: project.sound,
+      editions,
+      options,
+      lock,
+      progress,
+      signal: stop.signal,
+    })
+    progress.clear()
+    report(io, made, options, seconds(io, start))
+    return exitCodes.done
+  } catch (error) {
+    progress.clear()
+    const stopped = stop.stoppedBy()
+    if (!stopped) throw error
+    io.err(`Stopped. The last edition in \`${options.out}\` is as it was.\n`)
+    return stopSignals[stopped]
+  } finally {
+    stop.end()
+    await lock.release()
+  }
+}
+
+interface MadeEdition {
+  readonly id: string
+  readonly dir: string
+  readonly files: readonly string[]
+  readonly notes: readonly RenderNote[]
+}
+
+interface BuildTask {
+  readonly sound: NonNullable<Project['sound']>
+  readonly editions: readonly Edition[]
+  readonly options: BuildCommandOptions
+  readonly lock: Lock
+  readonly progress: Progress
+  readonly signal: AbortSignal
+}
+
+async function buildEditions(io: CliIo, task: BuildTask): Promise<readonly MadeEdition[]> {
+  const { sound, editions, options, lock, progress, signal } = task
+  const fonts = await readFonts(io)
+  const cache = options.cache ? await openCache(io.publisher, options.out) : undefined
+  const program = cache ? fingerprint() : ''
+  const made: MadeEdition[] = []
+  for (const edition of editions) {
+    const { files, notes } = await renderEdition(planOf(sound, edition, { fonts, only: options.only }), {
+      theme: sound.themeOf(edition),
+      fonts,
+      fingerprint: program,
+      cache,
+      signal,
+      onProgress: ({ path }, index, total) => progress.step(`Making ${edition.id}/${path}`, index, total),
+    })
+    progress.stage(`Publishing ${edition.id}`)
+    const all = [...files, buildManifest({ edition, files })]
+    await publishEdition(io.publisher, { outDir: options.out, editionId: edition.id, files: all, lock, signal })
+    made.push({ id: edition.id, dir: `${options.out}/${edition.id}`, files: all.map(({ path }) => path), notes })
+  }
+  return made
+}
+
+/** The editions named; without names the only one there is. */
+function chooseEditions(known: readonly Edition[], names: readonly string[], all: boolean): readonly Edition[] {
+  const list = known.map(({ id }) => `\`${id}\``).join(', ')
+  if (known.length === 0) throw new UsageError('There is no edition. Add a file to `editions/` in the content folder.')
+  if (all) {
+    if (names.length > 0) throw new UsageError('Name editions or say --all, not both.')
+    return known
+  }
+  if (names.length === 0) {
+    if (known.length > 1) throw new UsageError(`Name an edition (${list}), or say --all.`)
+    return known
+  }
+  return [...new Set(names)].map((name) => {
+    const edition = known.find(({ id }) => id === name)
+    if (!edition) throw new UsageError(`There is no edition \`${name}\`. There are: ${list}.`)
+    return edition
+  })
+}
+
+async function readFonts(io: CliIo): Promise<PdfFonts> {
+  const { normal, bold, italics, bolditalics } = defaultFontFiles()
+  return {
+    body: {
+      normal: await io.read(normal),
+      bold: await io.read(bold),
+      italics: await io.read(italics),
+      bolditalics: await io.read(bolditalics),
+    },
+  }
+}
+
+/** The first signal stops the build between two steps; a second one ends the process at once. */
+function listenForStop(io: CliIo) {
+  const controller = new AbortController()
+  let stopped: StopSignal | undefined
+  const end = io.onStop((signal) => {
+    if (stopped) process.exit(stopSignals[signal])
+    stopped = signal
+    controller.abort()
+  })
+  return { signal: controller.signal, stoppedBy: () => stopped, end }
+}
+
+function report(io: CliIo, made: readonly MadeEdition[], options: BuildCommandOptions, took: number): void {
+  if (options.json) {
+    io.out(`${JSON.stringify({ editions: made, seconds: took }, null, 2)}\n`)
+    return
+  }
+  for (const { notes } of made) {
+    for (const { path, what, why, fix } of notes) io.err(`${path}: ${what}. ${why} ${fix}\n`)
+  }
+  if (options.quiet) return
+  const total = made.reduce((sum, { files }) => sum + files.length, 0)
+  const where = made.map(({ dir }) => dir).join(', ')
+  io.out(`Made ${total} files in ${where} in ${took.toFixed(1)} s.\n`)
+}
+
+function seconds(io: CliIo, start: number): number {
+  return Math.round(io.now() - start) / 1000
+}

@@ -1,0 +1,112 @@
+import { type Place, type Point, report } from '@roadmap/diagnostics'
+import type { VFile } from 'vfile'
+import { type Document, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { PropertyPath, SourceFile } from './source-file.ts'
+
+/** Most aliases that a file may use, and how deep its values may be nested: more is a mistake or an attack. */
+export const yamlLimits = { aliases: 50, depth: 64 } as const
+
+/**
+ * Reads YAML (1.2, core schema, unique keys, no custom tags) into plain data with places. Problems are reported on
+ * `file` under the rule `yaml-syntax`; `data` is then what could be read, or undefined.
+ *
+ * @param shift lines that stand above the YAML in its file: 1 for front matter, 0 for a YAML file.
+ */
+export function parseYaml(yaml: string, file: VFile, shift: number): Pick<SourceFile, 'data' | 'placeOf'> {
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false })
+  const offsetShift = shift === 0 ? 0 : file.toString().indexOf('\n') + 1
+  const point = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset)
+    return { line: line + shift, column: col, offset: offset + offsetShift }
+  }
+  const place = (from: number, to: number): Place => ({ start: point(from), end: point(Math.max(from, to)) })
+  for (const problem of [...document.errors, ...document.warnings]) {
+    report(file, place(problem.pos[0], problem.pos[1]), {
+      rule: 'yaml-syntax',
+      source: 'content',
+      what: `YAML that cannot be read: ${lowerFirst(problem.message.replace(/\.$/, ''))}`,
+      why: 'Nothing of this file would appear in any output.',
+      fix: 'Mend the line: check its indent, its quotes and the space after each colon; quote text that holds `: ` or ` #`.',
+    })
+  }
+  const sound = document.errors.length === 0 && document.warnings.length === 0
+  return {
+    data: sound ? plainData(document, file, place) : undefined,
+    placeOf: (path, part = 'value') => placeIn(document, path, part, place),
+  }
+}
+
+function plainData(document: Document.Parsed, file: VFile, place: (from: number, to: number) => Place): unknown {
+  const tooDeep = deepest(document.contents as Node | null, 0)
+  if (tooDeep) {
+    const [from = 0, , to = 0] = tooDeep.range ?? []
+    report(file, place(from, to), {
+      rule: 'yaml-depth',
+      source: 'content',
+      what: `Values nested more than ${yamlLimits.depth} deep, expected fewer`,
+      why: 'Nothing of this file would appear in any output.',
+      fix: 'Take the nested lists or maps apart.',
+    })
+    return undefined
+  }
+  try {
+    return document.toJS({ maxAliasCount: yamlLimits.aliases })
+  } catch (error) {
+    report(file, place(0, 0), {
+      rule: 'yaml-aliases',
+      source: 'content',
+      what: `Aliases that cannot be followed: ${lowerFirst(error instanceof Error ? error.message : String(error))}`,
+      why: 'Nothing of this file would appear in any output.',
+      fix: `Write the repeated values out instead of using \`*\` aliases (at most ${yamlLimits.aliases}).`,
+    })
+    return undefined
+  }
+}
+
+function deepest(node: unknown, depth: number): Node | undefined {
+  if (!isCollection(node)) return undefined
+  if (depth >= yamlLimits.depth) return node as Node
+  for (const item of node.items) {
+    const found = deepest(isMap(node) ? (item as { value?: unknown }).value : item, depth + 1)
+    if (found) return found
+  }
+  return undefined
+}
+
+function placeIn(
+  document: Document.Parsed,
+  path: PropertyPath,
+  part: 'key' | 'value',
+  place: (from: number, to: number) => Place,
+): Place | undefined {
+  let node: unknown = document.contents
+  let key: unknown
+  let found = path.length === 0
+  for (const [index, step] of path.entries()) {
+    const next = child(node, step)
+    if (!next) break
+    key = next.key
+    node = next.value ?? next.key
+    found = index === path.length - 1
+  }
+  const wanted = (part === 'key' || !found) && isScalar(key) ? key : node
+  const range = (wanted as Node | null)?.range
+  return range ? place(range[0], isCollection(wanted) ? range[0] : range[1]) : place(0, 0)
+}
+
+function child(node: unknown, step: string | number): { key: unknown; value: unknown } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+    return pair && { key: pair.key, value: pair.value }
+  }
+  if (isSeq(node) && typeof step === 'number' && step in node.items) {
+    const value = node.items[step]
+    return { key: value, value }
+  }
+  return undefined
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

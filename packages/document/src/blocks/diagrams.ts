@@ -1,0 +1,80 @@
+import type { Cell, Phase } from '@roadmap/model'
+import { entryLink, pageOf } from '../anchors.ts'
+import { paragraph, table, text } from '../builders.ts'
+import { activityMap } from '../diagrams/activity-map.ts'
+import type { Drawing } from '../diagrams/drawing.ts'
+import { gridLocator } from '../diagrams/grid-locator.ts'
+import { overviewGrid } from '../diagrams/overview-grid.ts'
+import type { Diagram, Flow } from '../nodes.ts'
+import type { Block, BuildContext } from './block.ts'
+
+/** The whole roadmap as a picture, with a table of the same links. */
+export const grid: Block = {
+  attributes: {},
+  build: (_, { roadmap, t, diagramStyle }) => {
+    const { phases, strands } = roadmap
+    const words = { alt: t('overview.alt', { phases: phases.length, strands: strands.length }) }
+    const drawing = overviewGrid(roadmap, { style: diagramStyle, words })
+    return [diagram(drawing, [overviewTable({ roadmap, t })], t('overview.caption'))]
+  },
+}
+
+/** The activities of a phase as a picture; `words` say the same in text. */
+export function activityMapOf(phase: Phase, words: Flow, { roadmap, t, diagramStyle }: BuildContext): Diagram {
+  const drawing = activityMap(phase, roadmap.strands, {
+    style: diagramStyle,
+    words: {
+      alt: t('phase.mapAlt', { numeral: phase.numeral }),
+      flow: t('phase.legendFlow'),
+      cycle: t('phase.legendCycle'),
+      from: t('phase.legendFrom'),
+      to: t('phase.legendTo'),
+    },
+  })
+  return diagram(drawing, [words], t('phase.mapCaption', { numeral: phase.numeral }))
+}
+
+/** Where a cell stands on the grid, as a small picture; the line of text beside it says the same. */
+export function locator({ phase, strand }: Cell, { roadmap, t, diagramStyle }: BuildContext): Diagram {
+  const place = {
+    phases: roadmap.phases.length,
+    strands: roadmap.strands.length,
+    phase: phase.index,
+    strand: strand.index,
+  }
+  const alt = t('activity.locator', { numeral: phase.numeral, strand: strand.title })
+  return { ...diagram(gridLocator(place, { style: diagramStyle, words: { alt } }), []), decorative: true }
+}
+
+function overviewTable({ roadmap: { phases }, t }: Pick<BuildContext, 'roadmap' | 't'>): Flow {
+  return table({
+    caption: t('overview.list'),
+    captionShown: true,
+    description: t('overview.caption'),
+    columns: [
+      { title: t('overview.phase'), width: 32 },
+      { title: t('overview.cell'), width: 56 },
+      { title: t('overview.page'), width: 12 },
+    ],
+    rows: phases.flatMap((phase) =>
+      phase.cells.map((cell) => [
+        [paragraph(entryLink(phase))],
+        [paragraph(text(`${cell.strand.title}: `), entryLink(cell))],
+        [paragraph(pageOf(cell))],
+      ]),
+    ),
+  })
+}
+
+function diagram({ svg, width, height, alt, links }: Drawing, children: readonly Flow[], caption?: string): Diagram {
+  return {
+    type: 'diagram',
+    svg,
+    widthPt: width,
+    heightPt: height,
+    alt,
+    links,
+    ...(caption !== undefined && { caption }),
+    children,
+  }
+}

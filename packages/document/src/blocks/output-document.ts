@@ -1,0 +1,53 @@
+import type { OutputDocument } from '@roadmap/model'
+import { activityLink, commaList, entryLink } from '../anchors.ts'
+import { fact, facts, paragraph, table } from '../builders.ts'
+import type { Flow } from '../nodes.ts'
+import { proseFlow } from '../prose/index.ts'
+import { type Block, type BuildContext, find, part } from './block.ts'
+
+/** The parts of an output document's page. */
+export const outputDocument: Block = {
+  attributes: { id: 'required', part: ['purpose', 'details', 'sections'] },
+  build: ({ id, part: name }, context) => part(parts, name, find(context.roadmap.documents, id, 'document'), context),
+}
+
+const parts = {
+  purpose: ({ purpose }: OutputDocument, context: BuildContext): readonly Flow[] => proseFlow(purpose, context, 2),
+
+  details: ({ approvedBy, length, levels, outputs }: OutputDocument, { t }: BuildContext): readonly Flow[] => [
+    facts([
+      fact(t('outputDocument.approvedBy'), paragraph(entryLink(approvedBy))),
+      fact(t('outputDocument.length'), paragraph(length)),
+      fact(t('outputDocument.level'), paragraph(levels.map(({ title }) => title).join(', '))),
+      ...(outputs.length > 0
+        ? [
+            fact(
+              t('outputDocument.madeIn'),
+              paragraph(...commaList([...new Set(outputs.map(({ activity }) => activity))].map(activityLink))),
+            ),
+          ]
+        : []),
+    ]),
+  ],
+
+  sections: ({ form, sections, title }: OutputDocument, { t }: BuildContext): readonly Flow[] => {
+    if (form) return [paragraph(t('outputDocument.isForm', { form: form.title }))]
+    return [
+      table({
+        caption: `${title}: ${t('outputDocument.sections').toLowerCase()}`,
+        description: t('outputDocument.sectionsDescription'),
+        columns: [
+          { title: t('outputDocument.section'), width: 34 },
+          { title: t('outputDocument.guide'), width: 54 },
+          { title: t('outputDocument.type'), width: 12 },
+        ],
+        rowHeaders: true,
+        rows: sections.map(({ heading, guide, type }, index) => [
+          [paragraph(`${index + 1}\u00a0 ${heading}`)],
+          [paragraph(guide)],
+          [paragraph(t(`outputDocument.${type}`))],
+        ]),
+      }),
+    ]
+  },
+}

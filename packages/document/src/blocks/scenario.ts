@@ -1,0 +1,63 @@
+import type { Scenario } from '@roadmap/model'
+import { activityLink, entryLink, pageOf } from '../anchors.ts'
+import { fact, facts, heading, label, list, paragraph, table, text } from '../builders.ts'
+import type { Flow } from '../nodes.ts'
+import { proseFlow } from '../prose/index.ts'
+import { type Block, type BuildContext, find, part } from './block.ts'
+import { caseStudyList } from './case-study.ts'
+
+/** The parts of a scenario's page. */
+export const scenario: Block = {
+  attributes: { id: 'required', part: ['situation', 'details', 'route', 'watchOuts', 'caseStudies'] },
+  build: ({ id, part: name }, context) => part(parts, name, find(context.roadmap.scenarios, id, 'scenario'), context),
+}
+
+const parts = {
+  situation: ({ situation }: Scenario, context: BuildContext): readonly Flow[] =>
+    proseFlow(situation, context, 2).map((node, index) =>
+      index === 0 && node.type === 'paragraph' ? { ...node, role: 'lead' as const } : node,
+    ),
+
+  details: ({ horizon, lead, startAt, measures }: Scenario, { t }: BuildContext): readonly Flow[] => [
+    facts([
+      fact(t('scenario.horizon'), paragraph(horizon)),
+      fact(t('scenario.leadRole'), paragraph(entryLink(lead))),
+      fact(t('scenario.startAt'), paragraph(activityLink(startAt))),
+      ...(measures.length > 0 ? [fact(t('scenario.measures'), list(measures.map((words) => [paragraph(words)])))] : []),
+    ]),
+  ],
+
+  route: ({ steps, startAt, title }: Scenario, { t }: BuildContext): readonly Flow[] => [
+    heading(3, t('scenario.route')),
+    table({
+      caption: `${title}: ${t('scenario.route').toLowerCase()}`,
+      description: t('scenario.routeDescription'),
+      columns: [
+        { title: t('scenario.step'), width: 42 },
+        { title: t('scenario.why'), width: 46 },
+        { title: t('scenario.page'), width: 12 },
+      ],
+      rowHeaders: true,
+      rows: steps.map(({ activity, why }) => [
+        [paragraph(activityLink(activity), ...(activity === startAt ? [text(` (${t('scenario.startHere')})`)] : []))],
+        [paragraph(why)],
+        [paragraph(pageOf(activity))],
+      ]),
+    }),
+  ],
+
+  watchOuts: ({ watchOuts }: Scenario, { t }: BuildContext): readonly Flow[] =>
+    watchOuts.length > 0
+      ? [
+          {
+            type: 'panel',
+            kind: 'warning',
+            title: t('scenario.watchOuts'),
+            children: [list(watchOuts.map((words) => [paragraph(words)]))],
+          },
+        ]
+      : [],
+
+  caseStudies: ({ caseStudies }: Scenario, { t }: BuildContext): readonly Flow[] =>
+    caseStudies.length > 0 ? [label(t('scenario.caseStudies')), caseStudyList(caseStudies)] : [],
+}

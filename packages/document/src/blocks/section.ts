@@ -1,0 +1,26 @@
+import type { Section } from '../nodes.ts'
+import type { Attributes } from './block.ts'
+
+/**
+ * `::section{…}` opens a section, which runs to the next one. Its first heading gets the section's id as its anchor and
+ * stands in the contents.
+ */
+export const sectionAttributes = {
+  id: 'optional',
+  kind: ['cover', 'part', 'chapter', 'entry', 'plain'],
+  opens: ['', 'page'],
+  running: 'optional',
+  tone: 'optional',
+} as const
+
+/** An empty section with the given attributes. */
+export function openSection({ kind, opens, running, tone }: Attributes): Section {
+  return {
+    type: 'section',
+    kind: kind as Section['kind'], // Checked against the list above before a template runs.
+    ...(opens === 'page' && { opens }),
+    ...(running !== undefined && { running }),
+    ...(tone !== undefined && { tone }),
+    children: [],
+  }
+}

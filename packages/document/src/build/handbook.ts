@@ -1,0 +1,70 @@
+import { anchorOf, type Cell, type Edition, type Phase, type Roadmap } from '@roadmap/model'
+import type { BuildContext } from '../blocks/block.ts'
+import { published } from '../blocks/case-study.ts'
+import type { DiagramStyle } from '../diagrams/drawing.ts'
+import type { DocumentNode } from '../nodes.ts'
+import { fillContents } from '../passes/fill-contents.ts'
+import { resolveReferences } from '../passes/resolve-references.ts'
+import type { TemplateSet, Translate } from '../templates/template-set.ts'
+import { documentNode } from './document-node.ts'
+import { buildFromTemplate } from './from-template.ts'
+
+/** What a document is made of besides the roadmap. */
+export interface BuildOptions {
+  readonly edition: Edition
+  readonly templates: TemplateSet
+  readonly t: Translate
+  readonly diagramStyle: DiagramStyle
+}
+
+/**
+ * The handbook of an edition as a tree: the order comes from `templates/handbook.hbs`, the content from the roadmap.
+ * Throws when a reference leads nowhere, which no content that passed its checks can cause.
+ */
+export function buildHandbook(roadmap: Roadmap, { edition, templates, t, diagramStyle }: BuildOptions): DocumentNode {
+  const context: BuildContext = { roadmap, edition, t, diagramStyle }
+  const children = buildFromTemplate('handbook', handbookView(context), templates, context)
+  const titles = {
+    title: `${roadmap.title}: ${t('handbook.title')}`,
+    subject: t('handbook.subject', { roadmap: roadmap.title }),
+  }
+  const { document, left } = resolveReferences(fillContents(documentNode(titles, children, context)))
+  if (left.length > 0) throw new Error(`The handbook refers to anchors that it does not have: ${left.join(', ')}`)
+  return document
+}
+
+/** What the templates see: ids (`key`), anchors (`id`) and titles. Everything else comes in through blocks. */
+function handbookView(context: BuildContext): Readonly<Record<string, unknown>> {
+  const { roadmap, t } = context
+  return {
+    front: roadmap.front.map(entryView),
+    phases: roadmap.phases.map((phase) => phaseView(phase, t)),
+    toolFamilies: roadmap.toolFamilies.map((family) => ({ ...entryView(family), tools: family.tools.map(entryView) })),
+    documents: roadmap.documents.map(entryView),
+    scenarios: onNewPages(roadmap.scenarios),
+    assessment: roadmap.assessment ? entryView(roadmap.assessment) : false,
+    caseStudies: onNewPages(published(context)),
+  }
+}
+
+function phaseView(phase: Phase, t: Translate) {
+  const running = `${t('phase.eyebrow', { numeral: phase.numeral })}: ${phase.title}`
+  return { ...entryView(phase), running, tone: `phase-${phase.index}`, cells: phase.cells.map(cellView) }
+}
+
+function cellView(cell: Cell) {
+  const tone = `strand-${cell.strand.index}`
+  const activities = cell.activities.map((activity) => ({ ...entryView(activity), tone }))
+  return { ...entryView(cell), tone, activities }
+}
+
+type Viewed = Parameters<typeof anchorOf>[0] & { readonly title: string }
+
+function entryView(entry: Viewed) {
+  return { key: entry.id, id: anchorOf(entry), title: entry.title }
+}
+
+/** Entries that each open on a new page, but for the first, which follows the heading of its chapter. */
+function onNewPages(entries: readonly Viewed[]) {
+  return entries.map((entry, index) => ({ ...entryView(entry), opens: index === 0 ? '' : 'page' }))
+}

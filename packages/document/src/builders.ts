@@ -1,0 +1,112 @@
+import type {
+  Fact,
+  Facts,
+  Flow,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Phrasing,
+  Reference,
+  Strong,
+  Table,
+  TableCell,
+  TableRow,
+  Text,
+} from './nodes.ts'
+
+/** Small makers of nodes, named after them. A string stands for a text node. */
+export const text = (value: string): Text => ({ type: 'text', value })
+
+export const strong = (...children: readonly (Phrasing | string)[]): Strong => ({
+  type: 'strong',
+  children: phrasing(children),
+})
+
+export const paragraph = (...children: readonly (Phrasing | string)[]): Paragraph => ({
+  type: 'paragraph',
+  children: phrasing(children),
+})
+
+export const lead = (...children: readonly (Phrasing | string)[]): Paragraph => ({
+  ...paragraph(...children),
+  role: 'lead',
+})
+
+export const hint = (...children: readonly (Phrasing | string)[]): Paragraph => ({
+  ...paragraph(...children),
+  role: 'hint',
+})
+
+export const label = (...children: readonly (Phrasing | string)[]): Paragraph => ({
+  ...paragraph(...children),
+  role: 'label',
+})
+
+export const heading = (
+  depth: Heading['depth'],
+  title: string,
+  options: { readonly id?: string; readonly listed?: boolean } = {},
+): Heading => ({ type: 'heading', depth, ...options, children: [text(title)] })
+
+/** A link to an anchor of the same document; without words it takes the title of its target. */
+export const reference = (to: string, ...children: readonly (Phrasing | string)[]): Reference => ({
+  type: 'reference',
+  to,
+  children: phrasing(children),
+})
+
+export const list = (items: readonly (readonly Flow[])[], options: { readonly ordered?: boolean } = {}): List => ({
+  type: 'list',
+  ordered: options.ordered ?? false,
+  children: items.map((children): ListItem => ({ type: 'listItem', children })),
+})
+
+export const facts = (children: readonly Fact[]): Facts => ({ type: 'facts', children })
+
+export const fact = (term: string | readonly Phrasing[], ...children: readonly Flow[]): Fact => ({
+  type: 'fact',
+  term: typeof term === 'string' ? [text(term)] : term,
+  children,
+})
+
+/** A table of one header row and rows of cells; the first cell of each row may name it. */
+export function table(options: {
+  readonly caption: string
+  readonly captionShown?: boolean
+  readonly description: string
+  readonly columns: readonly { readonly title: string; readonly width: number }[]
+  readonly rows: readonly (readonly (readonly Flow[])[])[]
+  readonly rowHeaders?: boolean
+}): Table {
+  const { columns, rows, caption, captionShown, description, rowHeaders = false } = options
+  const head: TableRow = {
+    type: 'tableRow',
+    header: true,
+    children: columns.map(({ title }): TableCell => ({ type: 'tableCell', children: [paragraph(title)] })),
+  }
+  const body = rows.map(
+    (cells): TableRow => ({
+      type: 'tableRow',
+      children: cells.map(
+        (children, index): TableCell => ({
+          type: 'tableCell',
+          ...(rowHeaders && index === 0 && { header: true }),
+          children,
+        }),
+      ),
+    }),
+  )
+  return {
+    type: 'table',
+    caption,
+    ...(captionShown && { captionShown }),
+    description,
+    columns: columns.map(({ width }) => ({ width })),
+    children: [head, ...body],
+  }
+}
+
+function phrasing(children: readonly (Phrasing | string)[]): readonly Phrasing[] {
+  return children.map((child) => (typeof child === 'string' ? text(child) : child))
+}

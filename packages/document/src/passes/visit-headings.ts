@@ -1,0 +1,11 @@
+import type { Flow, Heading } from '../nodes.ts'
+import { childrenOf } from './map-flow.ts'
+
+/** Calls `visitor` with every heading, in reading order. */
+export function visitHeadings(nodes: readonly Flow[], visitor: (heading: Heading) => void): void {
+  for (const node of nodes) {
+    if (node.type === 'heading') visitor(node)
+    if (node.type === 'masthead') visitor(node.heading)
+    visitHeadings(childrenOf(node), visitor)
+  }
+}

@@ -1,0 +1,27 @@
+import { directiveToMarkdown } from 'mdast-util-directive'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { toMarkdown } from 'mdast-util-to-markdown'
+
+/**
+ * A value as Markdown that reads back as exactly that text, on one line. Handlebars escapes for HTML, which would let
+ * `Map *your* data` become emphasis and a line break start a heading.
+ */
+export function md(value: unknown): string {
+  const text = oneLine(value)
+  if (text === '') return ''
+  const tree = { type: 'paragraph' as const, children: [{ type: 'text' as const, value: text }] }
+  return toMarkdown(tree, { extensions: [gfmTableToMarkdown(), directiveToMarkdown()] }).trimEnd()
+}
+
+/** A value as the quoted value of a directive's attribute: `::section{running={{attr title}}}`. */
+export function attr(value: unknown): string {
+  const escaped = oneLine(value).replace(/[&"<>{}]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return `"${escaped}"`
+}
+
+function oneLine(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    throw new TypeError(`A template prints ${value === null ? 'null' : typeof value}, expected a text or a number`)
+  }
+  return String(value).replace(/\s+/gu, ' ').trim()
+}

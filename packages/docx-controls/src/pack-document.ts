@@ -1,0 +1,29 @@
+import { type Document, Packer } from 'docx'
+import { unzipSync } from 'fflate'
+import { type CoreProperties, corePropertiesXml } from './core-properties.ts'
+import { type ListStyles, linkListStyles, numberListStyles } from './list-styles.ts'
+import { escapeXml, type Parts, readPart, replaceOnce, writePart } from './parts.ts'
+import { stabiliseIds } from './stable-ids.ts'
+import { writeZip } from './write-zip.ts'
+
+export interface PackOptions extends CoreProperties {
+  /** Lists whose items are made by a paragraph style alone. */
+  readonly listStyles?: readonly ListStyles[]
+}
+
+/**
+ * A .docx file that is the same to the byte for the same document and options, whatever the clock, the time zone, and
+ * whatever else the process has built before. Title, language, dates and the other core properties come from the
+ * options; those given to `new Document` are not used. Pack a document once: docx counts while it writes.
+ */
+export async function packDocument(document: Document, options: PackOptions): Promise<Uint8Array> {
+  const lists = numberListStyles(document, options.listStyles ?? [])
+  const parts: Parts = new Map(Object.entries(unzipSync(await Packer.toBuffer(document))))
+  stabiliseIds(parts)
+  linkListStyles(parts, lists)
+  writePart(parts, 'docProps/core.xml', corePropertiesXml(options))
+  // CT_Settings: themeFontLang comes after compat. It says which language the theme's fonts are chosen for.
+  const language = `</w:compat><w:themeFontLang w:val="${escapeXml(options.language)}"/>`
+  writePart(parts, 'word/settings.xml', replaceOnce(readPart(parts, 'word/settings.xml'), '</w:compat>', language))
+  return writeZip(parts)
+}

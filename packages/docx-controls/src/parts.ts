@@ -1,0 +1,31 @@
+import { strFromU8, strToU8 } from 'fflate'
+
+/** The parts of a package by their path: `word/document.xml`. */
+export type Parts = Map<string, Uint8Array>
+
+/** A part that docx always writes, as text. */
+export function readPart(parts: Parts, path: string): string {
+  const bytes = parts.get(path)
+  if (!bytes) throw new Error(`docx wrote no ${path}`)
+  return strFromU8(bytes)
+}
+
+export function writePart(parts: Parts, path: string, xml: string): void {
+  parts.set(path, strToU8(xml))
+}
+
+/** Paths that match, in one order whatever the order of writing. */
+export function pathsOf(parts: Parts, pattern: RegExp): readonly string[] {
+  return [...parts.keys()].filter((path) => pattern.test(path)).sort()
+}
+
+/** Replaces `target` where it must occur; an absent target means that docx changed, and is our bug. */
+export function replaceOnce(xml: string, target: string, replacement: string): string {
+  if (!xml.includes(target)) throw new Error(`docx no longer writes ${target}`)
+  return xml.replace(target, () => replacement)
+}
+
+/** Text for an attribute or an element. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+}

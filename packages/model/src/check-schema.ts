@@ -1,0 +1,220 @@
+import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { z } from 'zod'
+import { type ModelProblem, reportAt } from './problem.ts'
+import { isMapping } from './select.ts'
+import { code, didYouMean, expectedList, suggest } from './suggest.ts'
+
+/**
+ * The data of a file as its schema has it, or nothing when it does not meet the schema; every fault is then reported at
+ * its place: `unknown-key`, `missing-key`, `wrong-type`, `bad-value`.
+ *
+ * @param noun what people call the file: `an activity`.
+ */
+export function checkSchema<S extends z.ZodType>(source: SourceFile, schema: S, noun: string): z.output<S> | undefined {
+  if (source.data === undefined) return undefined // reported where it was read
+  const result = schema.safeParse(source.data, { error: carryKnownKeys })
+  if (result.success) return result.data
+  const context = { data: source.data, noun }
+  const issues = result.error.issues.flatMap((issue) => flatten(issue, source.data))
+  const meant = new Set(issues.flatMap(keysProbablyMeant))
+  for (const issue of issues) {
+    if (isMissing(issue.path, source.data) && meant.has(pathKey(issue.path))) continue
+    for (const { path, part, problem } of describe(issue, context)) reportAt(source, path, problem, part)
+  }
+  return undefined
+}
+
+type Issue = z.core.$ZodIssue
+
+interface Context {
+  readonly data: unknown
+  readonly noun: string
+}
+
+interface Located {
+  readonly path: PropertyPath
+  readonly part?: 'key'
+  readonly problem: ModelProblem
+}
+
+/**
+ * zod says which keys are unknown but not which are known; the schema that says so is at hand only while the issue is
+ * made, so the known keys travel as its message. Keys hold no spaces. For a pattern, the message of the schema stands.
+ */
+function carryKnownKeys(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined
+  return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(' ') : ''
+}
+
+/** A union fails with the faults of each of its branches: keep those of the branch that came nearest. */
+function flatten(issue: Issue, data: unknown): readonly Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const value = valueAt(data, issue.path)
+  const branches = issue.errors.filter((errors) => !errors.some((error) => isTypeOf(error, value)))
+  const nearest = branches.toSorted((a, b) => a.length - b.length)[0]
+  if (!nearest) return [issue]
+  return nearest
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+    .flatMap((inner) => flatten(inner, data))
+}
+
+/** Whether a branch of a union is of another type altogether. */
+function isTypeOf(error: Issue, value: unknown): boolean {
+  return error.code === 'invalid_type' && error.path.length === 0 && value !== undefined
+}
+
+function keysProbablyMeant(issue: Issue): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return []
+  return issue.keys.flatMap((key) => {
+    const near = suggest(key, issue.message.split(' '))
+    return near === undefined ? [] : [pathKey([...issue.path, near])]
+  })
+}
+
+function describe(issue: Issue, context: Context): readonly Located[] {
+  const path = toPath(issue.path)
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue, context))
+  if (isMissing(issue.path, context.data)) return [{ path, problem: missingKey(issue, context) }]
+  const value = valueAt(context.data, issue.path)
+  if (value === null || issue.code === 'invalid_type') return [{ path, problem: wrongType(issue, value, context) }]
+  return [{ path, problem: badValue(issue, value, context) }]
+}
+
+function unknownKey(key: string, issue: Issue, { noun }: Context): Located {
+  const known = issue.message.split(' ').filter((name) => name !== '')
+  const problem = {
+    rule: 'unknown-key',
+    what: `Unknown key ${code(key)}, expected ${expectedList(known, `a key of ${noun}`)}`,
+    why: 'What stands under it would be left out.',
+    fix: didYouMean(key, known, `Remove ${code(key)}, or move what it says under a key that exists.`),
+  }
+  return { path: toPath([...issue.path, key]), part: 'key', problem }
+}
+
+function missingKey(issue: Issue, { noun }: Context): ModelProblem {
+  const key = String(issue.path.at(-1))
+  return {
+    rule: 'missing-key',
+    what: `Missing key ${code(key)}, expected ${expectation(issue)}`,
+    why: cannotBeShown(noun),
+    fix: `Add a line ${code(`${key}: …`)}.`,
+  }
+}
+
+function wrongType(issue: Issue, value: unknown, { noun }: Context): ModelProblem {
+  const at = issue.path.length === 0 ? '' : ` under ${code(shown(issue.path))}`
+  return {
+    rule: 'wrong-type',
+    what: `Found ${describeValue(value)}${at}, expected ${expectation(issue)}`,
+    why: cannotBeShown(noun),
+    fix: fixType(issue, value),
+  }
+}
+
+function badValue(issue: Issue, value: unknown, { noun }: Context): ModelProblem {
+  const choices = choicesOf(issue)
+  const otherwise = `Change the value of ${code(shown(issue.path))}.`
+  return {
+    rule: 'bad-value',
+    what: `Found ${describeValue(value)} under ${code(shown(issue.path))}, expected ${expectation(issue)}`,
+    why: cannotBeShown(noun),
+    fix: choices.length > 0 ? didYouMean(String(value), choices, otherwise) : otherwise,
+  }
+}
+
+function cannotBeShown(noun: string): string {
+  return `Without it ${noun.replace(/^an? /, 'the ')} cannot be shown.`
+}
+
+function fixType(issue: Issue, value: unknown): string {
+  const key = String(issue.path.findLast((step) => typeof step === 'string') ?? '')
+  const expected = issue.code === 'invalid_type' ? issue.expected : ''
+  const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
+  if (expected === 'string' && scalar) return `Put it in quotes: ${code(`"${value}"`)}.`
+  if (expected === 'array' && scalar) return `Write it as a list: ${code(`${key}: [${value}]`)}.`
+  if (expected === 'string' && value === null) return `Write text after ${code(`${key}:`)}, or remove the key.`
+  return key === '' ? 'Write the keys of the file, each with a colon.' : `Change the value of ${code(key)}.`
+}
+
+/** What a value should have been, in everyday words. */
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected
+    case 'invalid_value':
+      return expectedList(issue.values.map(String), 'another value')
+    case 'invalid_union':
+      return choicesOf(issue).length > 0 ? expectedList(choicesOf(issue), 'another value') : unionTypes(issue)
+    case 'too_small':
+      return `at least ${amount(Number(issue.minimum) + (issue.inclusive === false ? 1 : 0), issue.origin)}`
+    case 'too_big':
+      return `at most ${amount(Number(issue.maximum) - (issue.inclusive === false ? 1 : 0), issue.origin)}`
+    case 'invalid_format':
+      return formatNames[issue.format] ?? issue.message.replace(/^use /, '')
+    default:
+      return issue.message
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+}
+
+const formatNames: Readonly<Record<string, string>> = { url: 'a web address that starts with `https://`' }
+
+function unionTypes(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  const types = issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation))
+  return [...new Set(types)].join(' or ')
+}
+
+function amount(count: number, origin: string): string {
+  if (origin === 'string') return count === 1 ? 'one character' : `${count} characters`
+  if (origin === 'array') return count === 1 ? 'one item' : `${count} items`
+  return String(count)
+}
+
+function choicesOf(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String)
+  return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []).map(String) : []
+}
+
+function describeValue(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a group of keys'
+  return typeof value === 'string' ? code(value) : `the ${typeof value} ${code(value)}`
+}
+
+function isMissing(path: readonly PropertyKey[], data: unknown): boolean {
+  const parent = valueAt(data, path.slice(0, -1))
+  const key = path.at(-1)
+  return key !== undefined && isMapping(parent) && !Object.hasOwn(parent, key)
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = Reflect.get(value, step)
+  }
+  return value
+}
+
+function toPath(path: readonly PropertyKey[]): PropertyPath {
+  return path.map((step) => (typeof step === 'symbol' ? String(step) : step))
+}
+
+function pathKey(path: readonly PropertyKey[]): string {
+  return JSON.stringify(toPath(path))
+}
+
+/** The nearest key above a value and where it stands in a list: `outputs[0].kind` reads as `kind`. */
+function shown(path: readonly PropertyKey[]): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '')
+}

@@ -1,0 +1,7 @@
+export { type Anchored, anchorOf, outputAnchor } from './anchors.ts'
+export { compareNames, compareText } from './compare.ts'
+export { resolveLink } from './links.ts'
+export { type LoadedRoadmap, loadRoadmap } from './load-roadmap.ts'
+export { createMessages, type Messages, message, overrideMessages } from './messages.ts'
+export type * from './roadmap.ts'
+export { entrySections } from './sections.ts'

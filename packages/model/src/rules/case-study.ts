@@ -1,0 +1,161 @@
+import type { PropertyPath, SourceFile } from '@roadmap/content'
+import type { CheckedFile } from '../checked-content.ts'
+import type { IdKind } from '../kinds.ts'
+import { reportAt } from '../problem.ts'
+import type { Registry } from '../registry.ts'
+import type { FieldData } from '../schema/forms.ts'
+import { isMapping } from '../select.ts'
+import { code, didYouMean, expectedList } from '../suggest.ts'
+import type { Whole } from './check-rules.ts'
+
+/**
+ * The answers of a case study fit its form: its version (`form-version`), fields (`unknown-field`), types (`wrong-answer`)
+ * and options (`unknown-option`); and no answer to a private question stands in the content (`private-answer`).
+ */
+export function checkCaseStudies({ content, registry }: Whole): void {
+  const forms = new Map(content.form.map((file) => [file.data.id, file]))
+  for (const { source, data } of content['case-study']) {
+    const form = forms.get(data.form.id)
+    if (!form) continue
+    if (form.data.version !== data.form.version) reportVersion(source, data.form.version, form)
+    else checkAnswers({ source, form, registry }, data.answers)
+  }
+}
+
+type Form = CheckedFile<'form'>
+
+interface Study {
+  readonly source: SourceFile
+  readonly form: Form
+  readonly registry: Registry
+}
+
+/** The kind of ids in a list of options that comes from the roadmap. */
+const idsOf = {
+  phases: 'phase',
+  strands: 'strand',
+  activities: 'activity',
+  tools: 'tool',
+  scenarios: 'scenario',
+} as const satisfies Record<NonNullable<FieldData['optionsFrom']>, IdKind>
+
+function checkAnswers(study: Study, answers: Readonly<Record<string, unknown>>): void {
+  const { source } = study
+  const { sections } = study.form.data
+  const single = new Map(
+    sections.filter(({ repeat }) => !repeat).flatMap((section) => section.fields.map((field) => [field.id, field])),
+  )
+  const repeated = new Map(sections.flatMap((section) => (section.repeat ? [[section.id, section]] : [])))
+  const isPrivate = new Set(
+    sections
+      .filter(({ visibility }) => visibility === 'private')
+      .flatMap(({ id, fields, repeat }) => [...(repeat ? [id] : []), ...fields.map((field) => field.id)]),
+  )
+  const known = [...single.keys(), ...repeated.keys()]
+  for (const [id, value] of Object.entries(answers)) {
+    const path = ['answers', id]
+    const [field, section] = [single.get(id), repeated.get(id)]
+    if (isPrivate.has(id)) reportPrivate(source, path, id)
+    else if (field) checkAnswer(study, path, field, value)
+    else if (section) checkRecords(study, path, value, section.fields)
+    else reportField(source, path, id, known)
+  }
+}
+
+function checkRecords(study: Study, path: PropertyPath, value: unknown, fields: readonly FieldData[]): void {
+  const byId = new Map(fields.map((field) => [field.id, field]))
+  const records: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (!Array.isArray(value) || !records.every(isMapping)) {
+    reportType(study.source, path, 'a list of records')
+    return
+  }
+  for (const [index, record] of records.filter(isMapping).entries()) {
+    for (const [id, answer] of Object.entries(record)) {
+      const field = byId.get(id)
+      const at = [...path, index, id]
+      if (field) checkAnswer(study, at, field, answer)
+      else reportField(study.source, at, id, [...byId.keys()])
+    }
+  }
+}
+
+function checkAnswer(study: Study, path: PropertyPath, field: FieldData, value: unknown): void {
+  const [expected, fits] = answerTypes[field.type]
+  if (!fits(value)) reportType(study.source, path, expected)
+  else if (field.type === 'select') checkOption(study, path, field, String(value))
+  else if (Array.isArray(value)) {
+    for (const [index, id] of value.entries()) checkOption(study, [...path, index], field, String(id))
+  }
+}
+
+function checkOption({ source, form, registry }: Study, path: PropertyPath, field: FieldData, id: string): void {
+  const kind = field.optionsFrom && idsOf[field.optionsFrom]
+  const options = kind
+    ? [...registry.of(kind).keys()]
+    : (form.data.options[field.options ?? ''] ?? []).map((option) => option.id)
+  const isKnown = kind ? registry.mayHave(kind, id) : options.includes(id)
+  if (!isKnown) reportOption(source, path, id, options)
+}
+
+const isText = (value: unknown) => typeof value === 'string'
+const isDate = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+
+const answerTypes: Readonly<Record<FieldData['type'], readonly [expected: string, fits: (value: unknown) => boolean]>> =
+  {
+    text: ['text', isText],
+    multiline: ['text', isText],
+    email: ['text', isText],
+    select: ['the id of an option', isText],
+    multiselect: ['a list of ids of options', (value) => Array.isArray(value) && value.every(isText)],
+    date: ['a date such as 2026-11-23', isDate],
+    number: ['a number', (value) => typeof value === 'number'],
+    checkbox: ['`true` or `false`', (value) => typeof value === 'boolean'],
+  }
+
+function reportVersion(source: SourceFile, found: number, form: Form): void {
+  reportAt(source, ['form', 'version'], {
+    rule: 'form-version',
+    what: `Found version ${code(found)} of the form ${code(form.data.id)}, expected version ${code(form.data.version)}`,
+    why: 'Its answers may belong to questions that have changed since, so they cannot be shown.',
+    fix: `Bring the answers up to version ${form.data.version} of the form, then change the version here.`,
+    cause: { path: form.source.file.path, place: form.source.placeOf(['version']), what: 'the version of the form' },
+  })
+}
+
+function reportField(source: SourceFile, path: PropertyPath, id: string, known: readonly string[]): void {
+  const problem = {
+    rule: 'unknown-field',
+    what: `Unknown field ${code(id)}, expected ${expectedList(known, 'the id of a field of the form')}`,
+    why: 'The answer would be left out.',
+    fix: didYouMean(id, known, `Change ${code(id)} to the id of a field, or remove the answer.`),
+  }
+  reportAt(source, path, problem, 'key')
+}
+
+function reportOption(source: SourceFile, path: PropertyPath, id: string, options: readonly string[]): void {
+  reportAt(source, path, {
+    rule: 'unknown-option',
+    what: `Unknown option ${code(id)}, expected ${expectedList(options, 'the id of an option of the field')}`,
+    why: 'The answer has no words to be shown with.',
+    fix: didYouMean(id, options, `Change ${code(id)} to the id of an option.`),
+  })
+}
+
+function reportType(source: SourceFile, path: PropertyPath, expected: string): void {
+  reportAt(source, path, {
+    rule: 'wrong-answer',
+    what: `Found an answer of another type under ${code(path.findLast((step) => typeof step === 'string'))}, expected ${expected}`,
+    why: 'The answer could not be shown.',
+    fix: `Change the answer to ${expected}.`,
+  })
+}
+
+function reportPrivate(source: SourceFile, path: PropertyPath, id: string): void {
+  const problem = {
+    rule: 'private-answer',
+    what: `Found an answer to the private question ${code(id)}, expected answers to published ones only`,
+    why: 'The content is open to everyone, and private answers were given in confidence.',
+    fix: `Remove ${code(`${id}: …`)}; it belongs in the private record of the submission.`,
+  }
+  reportAt(source, path, problem, 'key')
+}

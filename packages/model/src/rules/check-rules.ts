@@ -1,0 +1,41 @@
+import type { CheckedContent } from '../checked-content.ts'
+import type { ContentFile } from '../content-files.ts'
+import type { Registry } from '../registry.ts'
+import { checkAssessment } from './assessment.ts'
+import { checkCaseStudies } from './case-study.ts'
+import { checkDocuments } from './document.ts'
+import { createFlow, type Flow } from './flow.ts'
+import { checkForms } from './form.ts'
+import { checkGrid } from './grid.ts'
+import { checkInputs } from './inputs.ts'
+import { checkLoops } from './loop.ts'
+import { checkOrphans } from './orphans.ts'
+import { checkScenarios } from './scenario.ts'
+
+/** What a rule over the whole looks at. */
+export interface Whole {
+  /** Every file, also those that do not meet their schema. */
+  readonly files: readonly ContentFile[]
+  readonly registry: Registry
+  /** The files that meet their schema. */
+  readonly content: CheckedContent
+  readonly flow: Flow
+}
+
+/** Applies the rules that no single value can break alone. */
+export function checkRules(content: Omit<Whole, 'flow'>): void {
+  const whole: Whole = { ...content, flow: createFlow(content.files) }
+  for (const rule of rules) rule(whole)
+}
+
+const rules: readonly ((whole: Whole) => void)[] = [
+  checkInputs,
+  checkLoops,
+  checkOrphans,
+  checkGrid,
+  checkScenarios,
+  checkForms,
+  checkAssessment,
+  checkDocuments,
+  checkCaseStudies,
+]

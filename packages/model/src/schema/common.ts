@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** Ids stand in file names, anchors and Word tags, so their alphabet is small. */
+export const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, 'use letters, digits, dots, hyphens and underscores')
+
+/** A title: one line, short enough for a heading and a contents line. */
+export const titleSchema = z
+  .string()
+  .regex(/^\S(?:[^\n\r]{0,118}\S)?$/, 'use one line of at most 120 characters, without spaces at its ends')
+
+/** A line or a paragraph of plain text (no Markdown). */
+export const textSchema = z.string().trim().min(1, 'write at least one word')
+
+/** A calendar date, `2026-11-23`. */
+export const dateSchema = z.iso.date('use a date such as 2026-11-23')
+
+/** A language tag (BCP 47), such as `en-GB`. */
+export const languageSchema = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'use a language tag such as en-GB')
+
+/** Something that has only an id and a title. */
+export const namedSchema = z.strictObject({ id: idSchema, title: titleSchema })
+
+/** An option of a choice: the id is kept for ever, the label may be reworded or translated. */
+export const optionSchema = z.strictObject({ id: idSchema, label: textSchema })
+export type OptionData = z.infer<typeof optionSchema>

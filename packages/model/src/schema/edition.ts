@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { dateSchema, idSchema, languageSchema, textSchema, titleSchema } from './common.ts'
+
+/** `editions/<id>.yaml`: one edition of the toolkit. */
+export const editionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens: it names a folder'),
+  title: titleSchema,
+  language: languageSchema,
+  version: z.string().regex(/^\d+(?:\.\d+){0,2}$/, 'use a number such as "1.0", in quotes'),
+  /** The date of the edition: printed, and written into every file instead of the clock. */
+  date: dateSchema,
+  brand: z.strictObject({
+    /** The organisation that publishes the edition. */
+    name: titleSchema,
+    /** Where readers write to, an e-mail address or a web address. */
+    contact: textSchema.optional(),
+  }),
+  /** The file name, without its ending, of a theme under `templates/themes`. */
+  theme: idSchema.default('default'),
+})

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { dateSchema, idSchema, optionSchema, textSchema, titleSchema } from './common.ts'
+
+/** What an output is; only `document` has a meaning for the toolkit: it may name an output document. */
+export const outputKinds = ['document', 'decision', 'record', 'group', 'product'] as const
+
+const ids = z.array(idSchema)
+
+/** Front matter of `phases/<n>-<slug>.md`; the text below it is the introduction. */
+export const phaseSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  /** How the phase is numbered in print: `I`, `A`, `1`. */
+  numeral: z.string().regex(/^[A-Za-z0-9]{1,5}$/, 'use one to five letters or digits'),
+  levels: ids.min(1),
+  summary: textSchema,
+  gate: z.strictObject({ text: textSchema, output: idSchema }),
+  sources: ids.default([]),
+})
+
+/** Front matter of `cells/<id>.md`; the text below it, if any, says more about the cell. */
+export const cellSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  phase: idSchema,
+  strand: idSchema,
+  summary: textSchema,
+})
+
+/** Front matter of `activities/<id>-<slug>.md`. Phase and strand come from the cell. */
+export const activitySchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  cell: idSchema,
+  lead: idSchema,
+  roles: ids.default([]),
+  tools: ids.default([]),
+  sources: ids.default([]),
+  /** `ref` is the id of an output or of an external input; `cycle` marks one that comes from an earlier journey. */
+  inputs: z.array(z.strictObject({ ref: idSchema, cycle: z.literal(true).optional() })).default([]),
+  outputs: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        title: titleSchema,
+        kind: z.enum(outputKinds),
+        document: idSchema.optional(),
+      }),
+    )
+    .min(1),
+})
+
+/** Front matter of `tools/<id>.md`. */
+export const toolSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  family: idSchema,
+  /** One of the tools that a first reader should know. */
+  core: z.literal(true).optional(),
+  effort: textSchema,
+  makes: textSchema,
+  sources: ids.default([]),
+})
+
+/** The Word control of a cell in a table section. */
+export const columnControls = ['text', 'multiline', 'select', 'date', 'number', 'checkbox'] as const
+
+const columnSchema = z.strictObject({
+  id: idSchema,
+  heading: titleSchema,
+  control: z.enum(columnControls),
+  options: z.array(optionSchema).min(2).optional(),
+})
+
+const sectionBase = { id: idSchema, heading: titleSchema, guide: textSchema }
+
+/** A section of an output document; a table says its columns and the rows that it starts with, by column id. */
+export const documentSectionSchema = z.discriminatedUnion('type', [
+  z.strictObject({ ...sectionBase, type: z.literal('text') }),
+  z.strictObject({ ...sectionBase, type: z.literal('list') }),
+  z.strictObject({
+    ...sectionBase,
+    type: z.literal('table'),
+    columns: z.array(columnSchema).min(3).max(6).optional(),
+    rows: z.array(z.record(z.string(), z.string())).optional(),
+  }),
+])
+
+/** Front matter of `documents/<id>.md`; the text below it says what the document is for. */
+export const documentSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  core: z.literal(true).optional(),
+  approvedBy: idSchema,
+  length: textSchema,
+  levels: ids.min(1),
+  /** The id of the form that is this document; then it has no sections of its own. */
+  form: idSchema.optional(),
+  sections: z.array(documentSectionSchema).default([]),
+})
+
+/** Front matter of `scenarios/<id>.md`; the text below it tells the situation. */
+export const scenarioSchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  era: textSchema.optional(),
+  horizon: textSchema,
+  startAt: idSchema,
+  lead: idSchema,
+  measures: z.array(textSchema).default([]),
+  steps: z.array(z.strictObject({ activity: idSchema, why: textSchema })).min(1),
+  watchOuts: z.array(textSchema).default([]),
+})
+
+/** Front matter of `front/<n>-<slug>.md`: a page of the front part; the text below it is the page. */
+export const frontPageSchema = z.strictObject({ id: idSchema, title: titleSchema })
+
+/** A date of `YYYY-MM-DD` as text; YAML leaves an unquoted date as text too. */
+const answerSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+
+/** Front matter of `case-studies/<id>.md`. Facts about consent, never names. */
+export const caseStudySchema = z.strictObject({
+  id: idSchema,
+  title: titleSchema,
+  publication: z.enum(['submitted', 'published', 'withdrawn']),
+  /** A worked example of ours, printed as such. */
+  illustration: z.literal(true).optional(),
+  form: z.strictObject({ id: idSchema, version: z.int().positive() }),
+  consent: z
+    .strictObject({
+      publish: z.boolean(),
+      name: z.boolean(),
+      internal: z.boolean(),
+      reviewBy: dateSchema,
+      holdUntil: dateSchema.optional(),
+      recordId: idSchema.optional(),
+    })
+    .optional(),
+  attribution: textSchema.optional(),
+  /** Answers by field id; a repeated section is a list of such records under the id of the section. */
+  answers: z.record(z.string(), z.union([answerSchema, z.array(z.record(z.string(), answerSchema))])),
+})

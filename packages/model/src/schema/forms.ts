@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { idSchema, optionSchema, textSchema, titleSchema } from './common.ts'
+
+export type { OptionData } from './common.ts'
+
+/** What a person types or chooses. */
+export const fieldTypes = ['text', 'multiline', 'select', 'multiselect', 'date', 'number', 'email', 'checkbox'] as const
+
+/** Lists of the roadmap that a choice can take its options from. */
+export const optionLists = ['phases', 'strands', 'activities', 'tools', 'scenarios'] as const
+
+export const fieldSchema = z.strictObject({
+  /** Kept for ever: answers are stored under it. */
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower-case words joined by underscores'),
+  label: textSchema,
+  /** A shorter label for narrow places such as a Word table. */
+  short: z.string().max(60, 'use at most 60 characters').optional(),
+  hint: textSchema,
+  type: z.enum(fieldTypes),
+  required: z.boolean(),
+  /** Longest answer, in code points. */
+  max: z.int().positive().max(20_000).optional(),
+  /** A list under `options`. */
+  options: idSchema.optional(),
+  optionsFrom: z.enum(optionLists).optional(),
+  requiredIf: z
+    .union([z.strictObject({ anyBlank: z.array(z.string()).min(1) }), z.strictObject({ notBlank: z.string() })])
+    .optional(),
+  /** Where the question comes from, for editors: a source and its item. */
+  mapsTo: z.array(z.strictObject({ source: idSchema, item: textSchema })).default([]),
+})
+export type FieldData = z.infer<typeof fieldSchema>
+
+/** `forms/<id>.yaml` of a form that becomes an entry: the case study. */
+export const formSchema = z.strictObject({
+  id: idSchema,
+  /** Raised whenever a field is added, removed or changes its meaning. */
+  version: z.int().positive(),
+  title: titleSchema,
+  intro: textSchema,
+  minutes: z.int().positive(),
+  /** A named subset of the fields, filled in when there is no time for all of them. */
+  short: z.strictObject({
+    id: idSchema,
+    title: titleSchema,
+    intro: textSchema,
+    minutes: z.int().positive(),
+    fields: z.array(z.string()).min(1),
+  }),
+  options: z.record(z.string(), z.array(optionSchema).min(2)).default({}),
+  review: z.strictObject({ outcomes: z.array(optionSchema).min(1), checks: z.array(textSchema).min(1) }),
+  sections: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        title: titleSchema,
+        visibility: z.enum(['published', 'private']),
+        repeat: z
+          .strictObject({ min: z.int().min(0), max: z.int().positive().max(20), addLabel: textSchema })
+          .optional(),
+        fields: z.array(fieldSchema).min(1),
+      }),
+    )
+    .min(1),
+})
+
+/** `forms/self-assessment.yaml`: statements to score, by cell. */
+export const assessmentSchema = z.strictObject({
+  id: idSchema,
+  version: z.int().positive(),
+  title: titleSchema,
+  intro: textSchema,
+  howToUse: z.array(textSchema).min(1),
+  /** Who answers and when: asked before the statements. */
+  fields: z.array(fieldSchema).default([]),
+  scale: z.array(z.strictObject({ score: z.int().min(0), label: textSchema, meaning: textSchema })).min(2),
+  /** What is marked for a phase that is not reached yet; it stays out of every mean. */
+  notYet: z.strictObject({ label: textSchema, meaning: textSchema }),
+  results: z.strictObject({
+    /** Half-open: `from` belongs to the band, `to` to the next one; the last band holds its `to` as well. */
+    bands: z.array(z.strictObject({ from: z.number(), to: z.number(), label: textSchema })).min(1),
+    /** A phase is out of balance when a strand lies this much below the best one. */
+    balance: z.strictObject({ gap: z.number().positive(), text: textSchema }),
+  }),
+  statements: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        cell: idSchema,
+        statement: textSchema,
+        evidence: textSchema,
+        /** The activity to open when the score is low. */
+        ifLow: idSchema,
+      }),
+    )
+    .min(1),
+})

@@ -1,0 +1,19 @@
+export { createPdf } from './create-pdf.ts'
+export type { FontFamily, PageContent, PageInfo, PdfDefinition, PdfResult } from './definition.ts'
+export type {
+  CanvasNode,
+  ColumnsNode,
+  ImageNode,
+  ListNode,
+  NodeOptions,
+  PageReferenceNode,
+  PdfNode,
+  PdfStyle,
+  PdfText,
+  StackNode,
+  SvgNode,
+  TableCell,
+  TableLayout,
+  TableNode,
+  TextNode,
+} from './node.ts'

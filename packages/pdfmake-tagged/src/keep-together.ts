@@ -1,0 +1,116 @@
+import { fewestLines, heightOf, lineHeights, type Measurer, rowHeight, staysWithNext } from './measure.ts'
+import type { Context, LayoutNode, Writer } from './pdfmake.ts'
+
+/** The children of a stack while they are laid out, with the width they have. */
+export interface Frame {
+  readonly items: readonly LayoutNode[]
+  readonly index: number
+  readonly width: number
+}
+
+/** What keeping things together needs of the layout. */
+interface Layout extends Measurer {
+  readonly writer: Writer
+  readonly frames: readonly (Frame | null)[]
+}
+
+/** Moves to the next page before a heading (or whatever says so) that has no room for the start of what follows it. */
+export function keepWithNext(layout: Layout, node: LayoutNode): void {
+  if (!staysWithNext(node) || startsPage(node)) return
+  const { context } = layout
+  let needed = heightOf(layout, node, context.availableWidth)
+  for (const { node: next, width } of following(layout.frames)) {
+    if (startsPage(next)) break
+    const stays = staysWithNext(next)
+    needed += heightOf(layout, next, width, stays ? 'all' : 'start')
+    if (!stays) break
+  }
+  if (needed <= context.availableHeight || atTop(context)) return
+  if (context.snapshots.length > 0 && needed > innerHeight(context)) return
+  layout.writer.moveToNextPage(node.pageOrientation)
+}
+
+/**
+ * The line before which a paragraph goes on to the next page, so that neither its first nor its last line stands alone;
+ * `undefined` where it may run on. Moves on at once when that is the first line.
+ */
+export function planBreak(layout: Layout, node: LayoutNode): number | undefined {
+  const { context } = layout
+  const height = node._inlines?.[0]?.height ?? 0
+  if (upperBound(node, context.availableWidth) * height <= context.availableHeight) return undefined
+  const heights = lineHeights(layout, node, context.availableWidth)
+  let room = 0
+  for (let used = 0; room < heights.length; room++) {
+    used += heights[room] ?? 0
+    if (used > context.availableHeight) break
+  }
+  if (room === 0 || room === heights.length) return undefined
+  const here = Math.min(room, heights.length - fewestLines)
+  if (here >= fewestLines) return here < room ? here : undefined
+  if (!atTop(context)) layout.writer.moveToNextPage(node.pageOrientation)
+  return undefined
+}
+
+/**
+ * Keeps table rows whole where that cannot leave large gaps: when all of them are under half a page, or under a page if
+ * the table asks for it; rows of a table with row spans only if it asks. Keeps the first row with the heading rows.
+ */
+export function keepRowsWhole(layout: Layout, node: LayoutNode): void {
+  const { table } = node
+  if (!table) return
+  const { context } = layout
+  const { body, headerRows = 0 } = table
+  const width = context.availableWidth
+  if (table.dontBreakRows !== false) {
+    const spans = body.some((row) => row.some((cell) => Number(cell.rowSpan ?? 1) > 1))
+    const limit = innerHeight(context) * (table.dontBreakRows ? 0.8 : 0.5)
+    table.dontBreakRows = (table.dontBreakRows || !spans) && rowsFit(layout, node, width, limit)
+  }
+  if (headerRows > 0 && headerRows < body.length && table.keepWithHeaderRows === undefined) {
+    const head = body.slice(0, headerRows + 1).map((_, row) => rowHeight(layout, node, row, width, 'all'))
+    const spans = body.slice(0, headerRows + 1).some((row) => row.some((cell) => Number(cell.rowSpan ?? 1) > 1))
+    if (!spans && head.reduce((total, height) => total + height) < innerHeight(context) / 2)
+      table.keepWithHeaderRows = 1
+  }
+}
+
+/** The height between a page's margins. */
+export function innerHeight(context: Context): number {
+  const { top, bottom } = context.pageMargins
+  return context.getCurrentPage().pageSize.height - top - bottom
+}
+
+function rowsFit(layout: Layout, node: LayoutNode, width: number, limit: number): boolean {
+  return (node.table?.body ?? []).every((row, index) => {
+    const short = row.every((cell) => typeof cell.text === 'string' && cell.text.length < 200)
+    return short || rowHeight(layout, node, index, width, 'all') < limit
+  })
+}
+
+/** At least as many lines as the paragraph has: words seldom leave more than a quarter of a line empty. */
+function upperBound(node: LayoutNode, width: number): number {
+  let total = 0
+  let forced = 0
+  for (const inline of node._inlines ?? []) {
+    total += inline.width
+    if (inline.lineEnd) forced++
+  }
+  return (total / Math.max(1, width)) * 1.3 + 2 + forced
+}
+
+function* following(frames: readonly (Frame | null)[]): Generator<{ node: LayoutNode; width: number }> {
+  for (const frame of frames.toReversed()) {
+    if (frame === null) return
+    for (const node of frame.items.slice(frame.index + 1)) yield { node, width: frame.width }
+  }
+}
+
+function startsPage(node: LayoutNode): boolean {
+  if (typeof node.pageBreak === 'string' && node.pageBreak.startsWith('before')) return true
+  const first = node.stack?.[0]
+  return first !== undefined && startsPage(first)
+}
+
+function atTop({ y, pageMargins }: Context): boolean {
+  return y <= pageMargins.top + 1
+}

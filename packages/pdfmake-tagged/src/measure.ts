@@ -1,0 +1,122 @@
+import { type Context, columnCalculator, type LayoutNode, type Line } from './pdfmake.ts'
+
+/** What measuring needs of the layout. */
+export interface Measurer {
+  readonly context: Context
+  measureLine(node: Pick<LayoutNode, '_inlines'>): Line | null
+}
+
+/** Lines of a paragraph that stay together at a page's foot and at the next page's head. */
+export const fewestLines = 2
+
+/**
+ * The height in points that a measured node takes at a width: all of it, or (`start`) the part that must not be divided:
+ * two lines of a paragraph, a list's first item, a table's heading rows and the row after them.
+ */
+export function heightOf(layout: Measurer, node: LayoutNode, width: number, part: 'all' | 'start' = 'all'): number {
+  if (node.absolutePosition || node.relativePosition || node._span) return 0
+  const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0]
+  const whole = part === 'all' || Boolean(node.unbreakable)
+  const height = contentHeight(layout, node, width - left - right, whole ? 'all' : 'start')
+  return top + height + (whole ? bottom : 0)
+}
+
+/** Heights in points of a paragraph's lines at a width; only the first `limit` of them if told. */
+export function lineHeights(layout: Measurer, node: LayoutNode, width: number, limit = Infinity): number[] {
+  const inlines = node._inlines ?? []
+  // A line takes words one by one; 60 to a line are more than any page is wide.
+  const copy = { _inlines: inlines.slice(0, limit * 60).map((inline) => ({ ...inline })) }
+  const { context } = layout
+  const available = context.availableWidth
+  context.availableWidth = width
+  const heights: number[] = []
+  while (heights.length < limit) {
+    const line = layout.measureLine(copy)
+    if (!line) break
+    heights.push(line.getHeight())
+  }
+  context.availableWidth = available
+  return heights
+}
+
+/** The height of a list of nodes under each other up to where a page may break: see `heightOf`. */
+export function startOf(layout: Measurer, nodes: readonly LayoutNode[], width: number): number {
+  let height = 0
+  for (const node of nodes) {
+    if (!staysWithNext(node)) return height + heightOf(layout, node, width, 'start')
+    height += heightOf(layout, node, width)
+  }
+  return height
+}
+
+/** Headings, and whatever says so. */
+export function staysWithNext(node: LayoutNode): boolean {
+  if (typeof node.keepWithNext === 'boolean') return node.keepWithNext
+  return node.text !== undefined && (node.headlineLevel !== undefined || /^H[1-6]?$/.test(node.tag ?? ''))
+}
+
+/** The height of a table's row, without its lower border. */
+export function rowHeight(
+  layout: Measurer,
+  node: LayoutNode,
+  row: number,
+  width: number,
+  part: 'all' | 'start',
+): number {
+  const { table, _layout: style } = node
+  if (!table || !style) return 0
+  const widths = columnWidths(node, width)
+  const gaps = node._offsets?.offsets ?? []
+  let height = 0
+  table.body[row]?.forEach((cell, column) => {
+    if (cell._span || Number(cell.rowSpan ?? 1) > 1) return
+    let cellWidth = widths[column] ?? 0
+    for (let next = column + 1; next < column + Number(cell.colSpan ?? 1); next++) {
+      cellWidth += (widths[next] ?? 0) + (gaps[next] ?? 0)
+    }
+    height = Math.max(height, heightOf(layout, cell, cellWidth, part))
+  })
+  return style.hLineWidth(row, node) + style.paddingTop(row, node) + height + style.paddingBottom(row, node)
+}
+
+function contentHeight(layout: Measurer, node: LayoutNode, width: number, part: 'all' | 'start'): number {
+  if (node._inlines) {
+    if (part === 'all') return sum(lineHeights(layout, node, width))
+    // Three lines cannot be divided without leaving one alone.
+    const heights = lineHeights(layout, node, width, fewestLines + 2)
+    return sum(heights.length < fewestLines * 2 ? heights : heights.slice(0, fewestLines))
+  }
+  const items = node.stack ?? node.ul ?? node.ol
+  if (items) {
+    const inner = node.stack ? width : width - (node._gapSize?.width ?? 0)
+    return part === 'start' ? startOf(layout, items, inner) : sum(items.map((item) => heightOf(layout, item, inner)))
+  }
+  if (node.columns) return columnsHeight(layout, node, width, part)
+  if (node.table) {
+    const { body, headerRows = 0 } = node.table
+    const last = part === 'all' ? body.length : Math.min(body.length, headerRows + 1)
+    const rows = body.slice(0, last).map((_, row) => {
+      const divisible = part === 'start' && row === headerRows && node.table?.dontBreakRows === false
+      return rowHeight(layout, node, row, width, divisible ? 'start' : 'all')
+    })
+    return sum(rows)
+  }
+  return node._height ?? node._minHeight ?? 0
+}
+
+function columnsHeight(layout: Measurer, node: LayoutNode, width: number, part: 'all' | 'start'): number {
+  const columns = (node.columns ?? []).map((column) => ({ ...column }))
+  columnCalculator.buildColumnWidths(columns, width - (columns.length - 1) * (node._gap ?? 0))
+  return Math.max(0, ...columns.map((column) => heightOf(layout, column, column._calcWidth ?? width, part)))
+}
+
+function columnWidths(node: LayoutNode, width: number): readonly number[] {
+  const widths = (node.table?.widths ?? []).map((column) => ({ ...column }))
+  const offsets = node._offsets?.total ?? 0
+  columnCalculator.buildColumnWidths(widths, width - offsets, offsets, node)
+  return widths.map((column) => column._calcWidth ?? 0)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

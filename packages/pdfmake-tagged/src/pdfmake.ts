@@ -1,0 +1,279 @@
+import { createRequire } from 'node:module'
+import type { FontFamily } from './definition.ts'
+import type { TableLayout } from './node.ts'
+import type { LinkRun, Tagging } from './structure.ts'
+
+/*
+ * The only contact with pdfmake 0.3.11 and pdfkit 0.19.1, which have no types for their insides. Everything below
+ * describes what this package uses of them, as read in their source; `versions.test.ts` fails when they change.
+ */
+
+const load = createRequire(import.meta.url)
+
+export const LayoutBuilder: LayoutBuilderClass = load('pdfmake/js/LayoutBuilder.js').default
+export const Renderer: RendererClass = load('pdfmake/js/Renderer.js').default
+export const PdfmakeDocument: DocumentClass = load('pdfmake/js/PDFDocument.js').default
+export const SvgMeasure: new () => object = load('pdfmake/js/SVGMeasure.js').default
+export const columnCalculator: ColumnCalculator = load('pdfmake/js/columnCalculator.js').default
+export const pageGeometry: PageGeometry = load('pdfmake/js/PageSize.js')
+export const standardTableLayouts: Record<string, TableLayout> = load('pdfmake/js/tableLayouts.js').tableLayouts
+export const installedVersions: Readonly<Record<'pdfmake' | 'pdfkit', string>> = {
+  pdfmake: load('pdfmake/package.json').version,
+  pdfkit: load('pdfkit/package.json').version,
+}
+
+interface ColumnCalculator {
+  buildColumnWidths(columns: ColumnWidth[], available: number, offsets?: number, table?: LayoutNode): void
+}
+
+interface PageGeometry {
+  normalizePageSize(size: unknown, orientation?: string): PageSize
+  normalizePageMargin(margin: unknown): PageMargins
+}
+
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}
+
+interface PageMargins {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** A width of a column as pdfmake keeps it: `_calcWidth` is set by the calculator, in points. */
+export interface ColumnWidth {
+  _minWidth?: number
+  _maxWidth?: number
+  _calcWidth?: number
+}
+
+/** A node while pdfmake lays it out: prepared by `prepareNode`, then measured by pdfmake (the names with `_`). */
+export interface LayoutNode extends ColumnWidth {
+  [name: string]: unknown
+  text?: string | LayoutNode[]
+  stack?: LayoutNode[]
+  columns?: LayoutNode[]
+  ul?: LayoutNode[]
+  ol?: LayoutNode[]
+  table?: LayoutTable
+  image?: unknown
+  svg?: string
+  canvas?: Vector[]
+  unbreakable?: boolean
+  anchor?: string
+  pageNumberOf?: string
+  tag?: string
+  positions: Position[]
+  listMarker?: { _inlines?: Inline[]; canvas?: Vector[] }
+  tagging?: Tagging
+  _span?: boolean
+  _inlines?: Inline[]
+  _margin?: readonly [number, number, number, number] | null
+  _gap?: number
+  _gapSize?: { readonly width: number }
+  _height?: number
+  _minHeight?: number
+  _layout?: Required<TableLayout>
+  _offsets?: { readonly offsets: readonly number[]; readonly total: number }
+}
+
+export interface LayoutTable {
+  body: LayoutNode[][]
+  widths: ColumnWidth[]
+  headerRows?: number
+  headerColumns?: number
+  keepWithHeaderRows?: number
+  dontBreakRows?: boolean
+}
+
+interface Position {
+  readonly pageNumber: number
+}
+
+/** A word or a few, all in one style. */
+export interface Inline {
+  [name: string]: unknown
+  text: string
+  width: number
+  height: number
+  x: number
+  leadingCut: number
+  trailingCut: number
+  alignment: string
+  font: Font
+  fontSize: number
+  fontFeatures?: unknown
+  characterSpacing?: number
+  justifyShift?: number
+  lineEnd?: boolean
+  link?: string | null
+  linkToDestination?: string | null
+  anchor?: string
+  pageNumberOf?: string
+  tagging?: Tagging
+  linkRun?: LinkRun
+}
+
+interface Font {
+  widthOfString(text: string, size: number, features?: unknown): number
+}
+
+export interface Line {
+  x: number
+  y: number
+  id?: string
+  inlines: Inline[]
+  newLineForced?: boolean
+  lastLineInParagraph?: boolean
+  tagging?: Tagging
+  outlineNode?: LayoutNode
+  getHeight(): number
+}
+
+export interface Vector {
+  [name: string]: unknown
+  readonly type: string
+  tagging?: Tagging
+}
+
+/** An image or drawing at its place on the page. */
+export interface Picture {
+  x: number
+  y: number
+  link?: string | undefined
+  linkToDestination?: string | undefined
+  readonly linkTitle?: string
+  readonly alt?: string
+  readonly linkTitles?: Readonly<Record<string, string>>
+  readonly tagging?: Tagging
+  readonly _width: number
+  readonly _height: number
+}
+
+export interface PageItem {
+  readonly type: string
+  readonly item: Line | Picture | Vector
+}
+
+export interface LayoutPage {
+  items: PageItem[]
+  readonly pageSize: PageSize
+}
+
+export interface Context {
+  readonly pages: LayoutPage[]
+  readonly pageMargins: PageMargins
+  page: number
+  y: number
+  availableWidth: number
+  availableHeight: number
+  readonly snapshots: readonly unknown[]
+  getCurrentPage(): LayoutPage
+}
+
+export interface Writer {
+  readonly transactionLevel: number
+  context(): Context
+  moveToNextPage(orientation?: unknown): void
+}
+
+type Repeatable = (page: number, count: number, size: PageSize) => LayoutNode | undefined
+
+export interface LayoutBuilderInstance {
+  readonly writer: Writer
+  registerTableLayouts(layouts: Readonly<Record<string, TableLayout>>): void
+  layoutDocument(content: LayoutNode, document: DocumentInstance, styles: object, defaultStyle: object): LayoutPage[]
+  addHeadersAndFooters(header: unknown, footer: unknown): void
+  addDynamicRepeatable(content: Repeatable, size: () => PageSize & { x: number; y: number }, name: string): void
+  processNode(node: LayoutNode, verticalAlignment?: boolean): void
+  processVerticalContainer(node: LayoutNode): void
+  processColumns(node: LayoutNode): void
+  processTable(node: LayoutNode): void
+  processList(ordered: boolean, node: LayoutNode): void
+  processLeaf(node: LayoutNode): void
+  processImage(node: LayoutNode): void
+  processSVG(node: LayoutNode): void
+  processCanvas(node: LayoutNode): void
+  buildNextLine(node: Pick<LayoutNode, '_inlines'>): Line | null
+}
+type LayoutBuilderClass = new (size: PageSize, margins: PageMargins, svgMeasure: object) => LayoutBuilderInstance
+
+export interface RendererInstance {
+  renderPages(pages: readonly LayoutPage[]): void
+  renderLine(line: Line, x: number, y: number): void
+  renderVector(vector: Vector): void
+  renderImage(image: Picture): void
+  renderSVG(svg: Picture): void
+}
+type RendererClass = new (document: DocumentInstance, progress: null) => RendererInstance
+
+/** An object of the file. pdfkit writes a `String` object as a PDF string and a plain string as a name. */
+export interface Reference {
+  readonly data: Record<string, unknown>
+  end(): void
+}
+
+export interface Outline {
+  readonly outlineData: Record<string, unknown>
+  addItem(title: string, options: { readonly expanded: boolean }): Outline
+}
+
+interface DocumentPage {
+  readonly dictionary: Reference
+  readonly height: number
+  readonly annotations: Reference[]
+  readonly structParentTreeKey: number
+}
+
+interface ParentTree {
+  get(key: number): Reference[]
+  add(key: number, value: Reference): void
+}
+
+export interface DocumentInfo {
+  readonly Title: string
+  readonly Author?: string
+  readonly Subject?: string
+  readonly Keywords?: string
+  readonly Creator: string
+  readonly Producer: string
+  readonly CreationDate: Date
+  readonly ModDate: Date
+}
+
+export interface DocumentInstance {
+  readonly page: DocumentPage
+  readonly info: DocumentInfo
+  readonly outline: Outline
+  readonly _root: { readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } }
+  on(event: string, listener: (value: Uint8Array) => void): unknown
+  end(): void
+  addPage(options?: unknown): this
+  addContent(operators: string): this
+  addNamedDestination(name: string, ...place: unknown[]): void
+  appendXML(xml: string): void
+  registerFont(name: string, source: Buffer | string): this
+  currentLineHeight(): number
+  fill(color?: unknown, rule?: unknown): this
+  fillColor(color: unknown): this
+  text(text: string, x: number, y: number, options: Record<string, unknown>): this
+  ref(data?: Record<string, unknown>): Reference
+  getStructTreeRoot(): Reference
+  getStructParentTree(): ParentTree
+  createStructParentTreeNextKey(): number
+  _addInfo(): void
+}
+export interface NameTree {
+  readonly _items: Readonly<Record<string, unknown>>
+  _compareKeys: (left: string, right: string) => number
+}
+type DocumentClass = new (
+  fonts: Readonly<Record<string, FontFamily>>,
+  images: Record<string, string>,
+  patterns: object,
+  attachments: object,
+  options: object,
+) => DocumentInstance

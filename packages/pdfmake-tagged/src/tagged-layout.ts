@@ -1,0 +1,210 @@
+import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
+import { joinLinks, plainText } from './inline-runs.ts'
+import { type Frame, innerHeight, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
+import { heightOf } from './measure.ts'
+import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
+import { type Context, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
+import {
+  createElement,
+  createSlot,
+  type Owner,
+  pageBackground,
+  runningFooter,
+  runningHeader,
+  type Slot,
+  type StructureElement,
+  type Tagging,
+} from './structure.ts'
+
+/** What runs on every page after the layout: already prepared nodes. */
+export interface RunningContent {
+  readonly header: PageNode | undefined
+  readonly footer: PageNode | undefined
+  readonly background: PageNode | undefined
+}
+type PageNode = (number: number, count: number, size: { width: number; height: number }) => LayoutNode | undefined
+
+/**
+ * pdfmake's layout, which also notes what structure element each line, picture and vector belongs to, keeps headings
+ * with what follows, and knows where every id landed.
+ */
+export class TaggedLayout extends LayoutBuilder {
+  readonly root: StructureElement = createElement('Document')
+  readonly pageNumbers: PageNumbers = createPageNumbers()
+  /** Where we are: the children being laid out, outermost first; `null` where pages may not be followed through. */
+  readonly frames: (Frame | null)[] = []
+  running: RunningContent | undefined
+  private owner: Owner = this.root
+  private slot: Slot | undefined
+  private anchors: string[] = []
+  private breakBefore: number | undefined
+  private lines = 0
+  private bookmark: LayoutNode | undefined
+  private readonly structure: StructureState = { cells: new WeakMap(), items: new WeakMap() }
+
+  get context(): Context {
+    return this.writer.context()
+  }
+
+  /** Headings and paragraphs may move to the next page here: not while a block is being tried out, nor in a margin. */
+  get mayMove(): boolean {
+    return this.writer.transactionLevel === 0 && this.owner.kind === 'element'
+  }
+
+  /** pdfmake's own line breaking, without our page breaks: for measuring. */
+  measureLine(node: Pick<LayoutNode, '_inlines'>): Line | null {
+    return super.buildNextLine(node)
+  }
+
+  override addHeadersAndFooters(): void {
+    const { pages } = this.context
+    this.pageNumbers.resolve(pages)
+    const { header, footer, background } = this.running ?? {}
+    if (background) this.addBackgrounds(background)
+    const size = () => ({ x: 0, y: 0, ...this.context.getCurrentPage().pageSize })
+    const margins = this.context.pageMargins
+    if (header) this.addRunning(runningHeader, header, () => ({ ...size(), height: margins.top }))
+    if (footer) {
+      const { bottom } = margins
+      this.addRunning(runningFooter, footer, () => ({ ...size(), y: size().height - bottom, height: bottom }))
+    }
+    this.pageNumbers.resolve(pages)
+  }
+
+  override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
+    const outer = this.owner
+    if (typeof node.anchor === 'string') this.startAnchor(node.anchor)
+    this.owner = elementForNode(this.structure, node, outer)
+    if (this.owner.kind === 'element' && this.owner.role === 'Caption') this.placeCaption(this.owner, outer)
+    if (node.unbreakable && heightOf(this, node, this.context.availableWidth) > innerHeight(this.context)) {
+      node.unbreakable = false
+    }
+    if (this.mayMove) keepWithNext(this, node)
+    super.processNode(node, verticalAlignment)
+    this.owner = outer
+  }
+
+  override processVerticalContainer(node: LayoutNode): void {
+    const items = node.stack ?? []
+    const frame = { items, index: 0, width: this.context.availableWidth }
+    this.frames.push(frame)
+    for (const item of items) {
+      this.processNode(item)
+      node.positions.push(...item.positions)
+      frame.index++
+    }
+    this.frames.pop()
+  }
+
+  override processColumns(node: LayoutNode): void {
+    this.apart(() => super.processColumns(node))
+  }
+
+  override processTable(node: LayoutNode): void {
+    registerCells(this.structure, node, this.owner)
+    keepRowsWhole(this, node)
+    this.apart(() => super.processTable(node))
+  }
+
+  override processList(ordered: boolean, node: LayoutNode): void {
+    registerItems(this.structure, node.ul ?? node.ol ?? [], this.owner)
+    this.apart(() => super.processList(ordered, node))
+  }
+
+  override processLeaf(node: LayoutNode): void {
+    const inlines = node._inlines ?? []
+    if (node.pageNumberOf) for (const inline of inlines) inline.pageNumberOf = node.pageNumberOf
+    for (const inline of inlines) this.pageNumbers.fill(inline, this.context.pages)
+    joinLinks(inlines)
+    this.slot = this.owner.kind === 'element' ? createSlot(this.owner) : undefined
+    this.lines = 0
+    this.breakBefore = this.mayMove ? planBreak(this, node) : undefined
+    const { outline, ...rest } = node
+    if (outline) rest.outlineText ??= plainText(inlines)
+    this.bookmark = outline ? rest : undefined
+    node.outline = undefined
+    super.processLeaf(node)
+    this.slot = undefined
+  }
+
+  override buildNextLine(node: LayoutNode): Line | null {
+    const line = super.buildNextLine(node)
+    if (!line) return null
+    if (this.lines === this.breakBefore) this.writer.moveToNextPage(node.pageOrientation)
+    this.lines++
+    for (const { anchor } of line.inlines) if (anchor !== undefined) this.startAnchor(anchor)
+    line.tagging = this.tagging()
+    if (this.bookmark) line.outlineNode = this.bookmark
+    this.bookmark = undefined
+    this.pageNumbers.note(line)
+    return line
+  }
+
+  override processImage(node: LayoutNode): void {
+    node.tagging = this.tagging()
+    super.processImage(node)
+  }
+
+  override processSVG(node: LayoutNode): void {
+    node.tagging = this.tagging()
+    super.processSVG(node)
+  }
+
+  override processCanvas(node: LayoutNode): void {
+    const tagging = this.tagging()
+    for (const vector of node.canvas ?? []) vector.tagging = tagging
+    super.processCanvas(node)
+  }
+
+  private tagging(): Tagging {
+    const anchors = this.anchors
+    this.anchors = []
+    const { owner } = this
+    if (owner.kind === 'artifact') return { owner, anchors }
+    return { owner, slot: this.slot ?? createSlot(owner), anchors }
+  }
+
+  private startAnchor(id: string): void {
+    if (this.anchors.includes(id) || !this.pageNumbers.declare(id)) return
+    this.anchors.push(id)
+  }
+
+  private placeCaption(caption: StructureElement, parent: Owner): void {
+    const frame = this.frames.at(-1)
+    const before = frame?.items[frame.index - 1]
+    if (takesCaption(frame?.items[frame.index + 1])) this.structure.caption = caption
+    else if (takesCaption(before) && parent.kind === 'element') lastElement(parent).kids.push(caption)
+    else if (parent.kind === 'element') parent.kids.push(caption)
+  }
+
+  private apart(layOut: () => void): void {
+    this.frames.push(null)
+    layOut()
+    this.frames.pop()
+  }
+
+  private addRunning(
+    owner: Owner,
+    content: PageNode,
+    size: () => { x: number; y: number; width: number; height: number },
+  ) {
+    this.owner = owner
+    this.addDynamicRepeatable(content, size, 'running')
+    this.owner = this.root
+  }
+
+  /** pdfmake lays backgrounds out when a page begins, too early to know what is on it. */
+  private addBackgrounds(content: PageNode): void {
+    const { pages } = this.context
+    const counts = pages.map((page) => page.items.length)
+    this.addRunning(pageBackground, content, () => ({ x: 0, y: 0, ...this.context.getCurrentPage().pageSize }))
+    pages.forEach((page, index) => {
+      page.items = [...page.items.slice(counts[index]), ...page.items.slice(0, counts[index])]
+    })
+  }
+}
+
+function lastElement(parent: StructureElement): StructureElement {
+  const last = parent.kids.at(-1)
+  return last?.kind === 'element' ? last : parent
+}

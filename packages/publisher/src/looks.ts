@@ -1,0 +1,34 @@
+import type { DiagramStyle } from '@roadmap/document'
+import { plainTheme, type WordTheme } from '@roadmap/renderer-docx'
+import type { Measure, Theme } from '@roadmap/renderer-pdf'
+
+/** How the diagrams of a theme look. Their text is set in the body font of the PDF, which `measure` knows. */
+export function diagramStyleOf({ colours, tones }: Theme, measure: Measure): DiagramStyle {
+  const { ink, muted, paper, shade, accent } = colours
+  const strands = tones.strand ?? [{ fill: shade, ink, line: accent }]
+  return { fontFamily: 'body', measure, strands, phase: { fill: shade, ink, line: accent }, ink, muted, paper }
+}
+
+/** The same colours as a Word theme; the fonts are ones that readers have. */
+export function wordThemeOf({ colours, tones }: Theme): WordTheme {
+  const hex = (colour: string) => colour.replace('#', '').toUpperCase()
+  const inks = (tones.strand ?? []).map(({ ink }) => hex(ink))
+  const [, second, third, fourth, fifth, sixth] = plainTheme.colours.accents
+  return {
+    ...plainTheme,
+    colours: {
+      ...plainTheme.colours,
+      dark1: hex(colours.ink),
+      light2: hex(colours.shade),
+      accents: [
+        hex(colours.accent),
+        inks[1] ?? second,
+        inks[2] ?? third,
+        inks[3] ?? fourth,
+        inks[4] ?? fifth,
+        inks[5] ?? sixth,
+      ],
+      link: hex(colours.link),
+    },
+  }
+}

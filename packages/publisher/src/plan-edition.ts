@@ -1,0 +1,74 @@
+import type { DiagramStyle } from '@roadmap/document'
+import {
+  type BuildOptions,
+  buildActivityTemplate,
+  buildForm,
+  buildHandbook,
+  type DocumentNode,
+  type TemplateSet,
+  type Translate,
+} from '@roadmap/document'
+import { type Edition, type Messages, message, type Roadmap } from '@roadmap/model'
+
+/** The parts of an edition that can be made by themselves. */
+export const editionParts = ['handbook', 'activities', 'forms'] as const
+export type EditionPart = (typeof editionParts)[number]
+
+/** One thing that a reader receives, not made yet. */
+export interface Deliverable {
+  /** In the folder of the edition, with forward slashes. */
+  readonly path: string
+  readonly part: EditionPart
+  readonly title: string
+  /** The content that it was made from. */
+  readonly madeFrom: string
+  readonly format: 'pdf' | 'docx'
+  readonly build: () => DocumentNode
+}
+
+export interface PlanOptions {
+  readonly edition: Edition
+  readonly messages: Messages
+  readonly templates: TemplateSet
+  readonly diagramStyle: DiagramStyle
+  /** Only these parts; all of them unless told. */
+  readonly only?: readonly EditionPart[] | undefined
+}
+
+/** What an edition contains, in the order in which it is made. */
+export function planEdition(roadmap: Roadmap, options: PlanOptions): readonly Deliverable[] {
+  const { edition, messages, templates, diagramStyle, only = editionParts } = options
+  const t: Translate = (key, values) => message(messages, key, values)
+  const build: BuildOptions = { edition, templates, t, diagramStyle }
+  const all: readonly Deliverable[] = [
+    {
+      path: 'handbook.pdf',
+      part: 'handbook',
+      title: `${roadmap.title}: ${t('handbook.title')}`,
+      madeFrom: 'roadmap.yaml',
+      format: 'pdf',
+      build: () => buildHandbook(roadmap, build),
+    },
+    ...roadmap.activities.map(
+      (activity): Deliverable => ({
+        path: `activities/${activity.id}-${activity.slug}.docx`,
+        part: 'activities',
+        title: `${activity.id} ${activity.title}`,
+        madeFrom: activity.source.path,
+        format: 'docx',
+        build: () => buildActivityTemplate(activity, roadmap, build),
+      }),
+    ),
+    ...roadmap.forms.map(
+      (form): Deliverable => ({
+        path: `forms/${form.id}.docx`,
+        part: 'forms',
+        title: form.title,
+        madeFrom: form.source.path,
+        format: 'docx',
+        build: () => buildForm(form, roadmap, build),
+      }),
+    ),
+  ]
+  return all.filter(({ part }) => only.includes(part))
+}

@@ -1,0 +1,47 @@
+import type { TableCell as TableCellNode, Table as TableNode, TableRow as TableRowNode } from '@roadmap/document/nodes'
+import { TableCell, TableRow } from 'docx-controls'
+import { orEmptyParagraph } from '../draw-answer.ts'
+import { drawTable } from '../draw-table.ts'
+import { asCellContent, type Blocks, type State } from '../state.ts'
+
+/** A table with a name and a description for screen readers; its header rows repeat on every page. */
+export function table(node: TableNode, state: State): Blocks {
+  if (state.place === 'cell' || state.place === 'head') return flattened(node, state)
+  return drawTable(
+    {
+      caption: node.caption,
+      captionShown: node.captionShown ?? false,
+      description: node.description,
+      shares: node.columns.map((column) => column.width),
+      rowHeaders: node.children.some((row) => !row.header && row.children[0]?.header === true),
+      rows: () => node.children.map((row) => tableRow(row, state)),
+    },
+    state,
+  )
+}
+
+export function tableRow(node: TableRowNode, state: State): TableRow {
+  const inside: State = { ...state, place: node.header ? 'head' : 'cell', item: undefined, listDepth: 0 }
+  return new TableRow({
+    tableHeader: node.header ?? false,
+    cantSplit: true,
+    children: node.children.map((cell) => tableCell(cell, inside)),
+  })
+}
+
+export function tableCell(node: TableCellNode, state: State): TableCell {
+  return new TableCell({ children: asCellContent(orEmptyParagraph(state.flow(node.children, state))) })
+}
+
+/** A table within a cell is lost on a screen reader, so its cells follow each other as paragraphs. */
+function flattened(node: TableNode, state: State): Blocks {
+  state.tally.messages.push({
+    rule: 'word-nested-table',
+    source: 'renderer-docx',
+    what: `The table \`${node.caption}\` stands in a cell of another table, expected text`,
+    why: 'Readers of the Word file get its cells one after another.',
+    fix: 'Move the inner table out of the outer one.',
+    fatal: false,
+  })
+  return node.children.flatMap((row) => row.children.flatMap((cell) => state.flow(cell.children, state)))
+}

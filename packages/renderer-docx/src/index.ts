@@ -1,0 +1,2 @@
+export { type RenderDocxOptions, type RenderedDocx, renderDocx } from './render.ts'
+export { plainTheme, type WordTheme } from './theme.ts'

@@ -1,0 +1,60 @@
+import type { Problem } from '@roadmap/diagnostics'
+import type { Flow, Phrasing, RendererWords } from '@roadmap/document/nodes'
+import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx-controls'
+
+export type Blocks = readonly FileChild[]
+export type Inlines = readonly ParagraphChild[]
+
+/** Where a block stands; it decides which family of styles draws it. `head` is a cell of a header row. */
+export type Place = 'body' | 'quote' | 'panel' | 'cell' | 'head'
+
+/** What travels down the tree. Handlers change it with a spread for what they draw inside. */
+export interface State {
+  readonly flow: (nodes: readonly Flow[], state: State) => Blocks
+  readonly phrasing: (nodes: readonly Phrasing[], state: State) => Inlines
+  readonly words: RendererWords
+  /** Names of bookmarks, by anchor; anchors outside this document are not in it. */
+  readonly bookmarks: ReadonlyMap<string, string>
+  readonly place: Place
+  /** Whether a list or something to fill in comes next, so that the text before it stays with it. */
+  readonly leadsIn: boolean
+  /** Lists around this one. */
+  readonly listDepth: number
+  /** The list item that is being drawn; its first paragraph takes the mark. */
+  readonly item: ItemMark | undefined
+  /** Character style of runs; `undefined` is plain. */
+  readonly run: string | undefined
+  /** Counters and notes of the whole document. */
+  readonly tally: Tally
+}
+
+/** What makes a paragraph the first one of a list item. */
+export interface ItemMark {
+  readonly style: string
+  /** Style of the item's further paragraphs. */
+  readonly more: string
+  readonly numbering: IParagraphOptions['numbering']
+  readonly tick: boolean
+  taken: boolean
+}
+
+/** The only thing that changes while a document is drawn. */
+export interface Tally {
+  /** Ordered lists so far; each is an instance of its numbering, so each begins anew. */
+  lists: number
+  /** Whether anything stands on the page yet. */
+  started: boolean
+  /** The next paragraph of the body opens a page. */
+  pageWaits: boolean
+  /** The last block was a table; Word would join another one to it. */
+  afterTable: boolean
+  readonly messages: Problem[]
+}
+
+/** What may stand in a cell: the handlers draw only paragraphs there, and tables in cells are flattened. */
+export function asCellContent(blocks: Blocks): Paragraph[] {
+  return blocks.map((block) => {
+    if (!(block instanceof Paragraph)) throw new Error('something other than a paragraph was drawn in a cell')
+    return block
+  })
+}

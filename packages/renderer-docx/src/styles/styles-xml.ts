@@ -1,0 +1,74 @@
+import type { WordTheme } from '../theme.ts'
+import { characterStyles } from './character-styles.ts'
+import { type ParagraphStyle, paragraphStyles } from './paragraph-styles.ts'
+import { fillXml, hexOf, paragraphXml, runXml, type ThemeColour } from './style-xml.ts'
+
+/**
+ * The whole `word/styles.xml` (ISO/IEC 29500-1 §17.7): fonts and colours are references to the theme, so that a new
+ * theme restyles the file. Text sets nothing by itself; each paragraph, run and table names one of these styles.
+ */
+export function stylesXml(theme: WordTheme, language: string): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+    defaultsXml(theme, language),
+    ...paragraphStyles.map((style) => paragraphStyleXml(style, theme)),
+    ...characterStyles.map(
+      ({ id, name, run }) =>
+        `<w:style w:type="character" ${custom(name)}w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>${runXml(run, theme)}</w:style>`,
+    ),
+    tableStylesXml(theme),
+    '</w:styles>',
+  ].join('')
+}
+
+/** Names that Word does not have itself; it wants them marked. */
+const own =
+  /^(?:Masthead|Eyebrow|Lead|Label|Hint|Answer|Fact|Check|Table (?!Grid)|Panel|Strong Emphasis|Code|Tag|Required|Tick|Form)/
+const custom = (name: string) => (own.test(name) ? 'w:customStyle="1" ' : '')
+
+function paragraphStyleXml({ id, name, basedOn, next, paragraph, run }: ParagraphStyle, theme: WordTheme): string {
+  return [
+    `<w:style w:type="paragraph" ${custom(name)}w:styleId="${id}"><w:name w:val="${name}"/>`,
+    `<w:basedOn w:val="${basedOn ?? 'Normal'}"/>${next ? `<w:next w:val="${next}"/>` : ''}<w:qFormat/>`,
+    paragraphXml(paragraph ?? {}, theme),
+    run ? runXml(run, theme) : '',
+    '</w:style>',
+  ].join('')
+}
+
+function defaultsXml(theme: WordTheme, language: string): string {
+  const run = runXml({ font: 'body', sizePt: 11, colour: 'text1' }, theme)
+  return [
+    '<w:docDefaults><w:rPrDefault>',
+    run.replace('</w:rPr>', `<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr>`),
+    '</w:rPrDefault><w:pPrDefault>',
+    paragraphXml({ beforePt: 4, afterPt: 4, line: 1.1 }, theme),
+    '</w:pPrDefault></w:docDefaults>',
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+  ].join('')
+}
+
+/** `FormTable`: header row filled, cells that name their row bold, thin rules, room in the cells. */
+function tableStylesXml(theme: WordTheme): string {
+  const margin = (side: string, twip: number) => `<w:${side} w:w="${twip}" w:type="dxa"/>`
+  const rules = (colour: ThemeColour) =>
+    ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+      .map(
+        (s) =>
+          `<w:${s} w:val="single" w:sz="4" w:space="0" w:color="${hexOf(colour, theme)}" w:themeColor="${colour}"/>`,
+      )
+      .join('')
+  return [
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>',
+    `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>${margin('top', 0)}${margin('left', 108)}${margin('bottom', 0)}${margin('right', 108)}</w:tblCellMar></w:tblPr></w:style>`,
+    '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/>',
+    `<w:tblPr><w:tblBorders>${rules('accent1')}</w:tblBorders></w:tblPr></w:style>`,
+    '<w:style w:type="table" w:customStyle="1" w:styleId="FormTable"><w:name w:val="Form Table"/><w:basedOn w:val="TableGrid"/><w:qFormat/>',
+    `<w:tblPr><w:tblCellMar>${margin('top', 40)}${margin('left', 108)}${margin('bottom', 40)}${margin('right', 108)}</w:tblCellMar></w:tblPr>`,
+    `<w:tblStylePr w:type="firstRow">${runXml({ bold: true, colour: 'background1' }, theme)}<w:tcPr>${fillXml('accent1', theme)}</w:tcPr></w:tblStylePr>`,
+    `<w:tblStylePr w:type="firstCol">${runXml({ bold: true }, theme)}</w:tblStylePr></w:style>`,
+  ].join('')
+}

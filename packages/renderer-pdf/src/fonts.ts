@@ -1,0 +1,85 @@
+import { createRequire } from 'node:module'
+
+/** The fonts of the text, handed in: the renderer reads no files. Contents of TrueType or OpenType files. */
+export interface PdfFonts {
+  readonly body: {
+    readonly normal: Uint8Array
+    readonly bold: Uint8Array
+    readonly italics: Uint8Array
+    readonly bolditalics: Uint8Array
+  }
+}
+
+/** What layout needs to know of the fonts before a page is drawn. */
+export interface OpenFonts {
+  readonly measure: Measure
+  /** Distance of two baselines that the font asks for, as a share of the font size. */
+  readonly naturalLeading: number
+  /** Whether every face has a glyph for the code point. */
+  readonly covers: (codePoint: number) => boolean
+}
+
+/** Width of a line of text, in points. */
+export type Measure = (text: string, style: { readonly sizePt: number; readonly bold?: boolean }) => number
+
+/** Opens the faces with fontkit. Throws if one is not a font. */
+export function openFonts({ body }: PdfFonts): OpenFonts {
+  const [normal, bold, ...italics] = [body.normal, body.bold, body.italics, body.bolditalics].map(openFont)
+  if (!normal || !bold) throw new Error('A font family needs a normal and a bold face.')
+  const faces = [normal, bold, ...italics]
+  return {
+    measure: (text, style) => (advance(style.bold ? bold : normal, text) * style.sizePt) / normal.unitsPerEm,
+    naturalLeading: (normal.ascent - normal.descent + normal.lineGap) / normal.unitsPerEm,
+    covers: (codePoint) => faces.every((face) => face.hasGlyphForCodePoint(codePoint)),
+  }
+}
+
+/** Measures text in the body font, for those who draw diagrams that must fit it. */
+export function createMeasure(fonts: PdfFonts): Measure {
+  return openFonts(fonts).measure
+}
+
+/** Where the fonts of the default theme (Source Sans 3, SIL Open Font License 1.1) are installed, by face: paths. */
+export function defaultFontFiles(): { readonly [Face in keyof PdfFonts['body']]: string } {
+  const pathOf = (face: string) =>
+    load.resolve(`@expo-google-fonts/source-sans-3/${face}/SourceSans3_${face}.ttf`)
+  return {
+    normal: pathOf('400Regular'),
+    bold: pathOf('700Bold'),
+    italics: pathOf('400Regular_Italic'),
+    bolditalics: pathOf('700Bold_Italic'),
+  }
+}
+
+const load = createRequire(import.meta.url)
+
+/** fontkit 2.0.4 has no types; this is all that is used of it. */
+interface Font {
+  readonly unitsPerEm: number
+  readonly ascent: number
+  readonly descent: number
+  readonly lineGap: number
+  readonly hasGlyphForCodePoint: (codePoint: number) => boolean
+  readonly layout: (text: string) => { readonly advanceWidth: number }
+}
+
+const fontkit: { readonly create: (bytes: Buffer) => Font } = load('fontkit')
+
+function openFont(bytes: Uint8Array): Font {
+  return fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}
+
+const widths = new WeakMap<Font, Map<string, number>>()
+
+/** In font units. Words repeat, and shaping is slow, so they are kept. */
+function advance(font: Font, text: string): number {
+  const known = widths.get(font) ?? new Map<string, number>()
+  widths.set(font, known)
+  let total = 0
+  for (const word of text.split(/(?<= )/)) {
+    const width = known.get(word) ?? font.layout(word).advanceWidth
+    known.set(word, width)
+    total += width
+  }
+  return total
+}

@@ -1,0 +1,58 @@
+import type { Fact, Facts } from '@roadmap/document/nodes'
+import type { PdfNode, TextNode } from 'pdfmake-tagged'
+import { anchorOf } from '../anchor.ts'
+import { textLength } from '../plan.ts'
+import { stackOf, withoutOuterSpace } from '../spacing.ts'
+import type { State } from '../state.ts'
+
+/** Names stand beside what is said of them where there is room for both. */
+const leastForColumnsPt = 260
+const termShare = 0.27
+const gapPt = 12
+/** Facts with more characters than this may go over a page's end. */
+const longestWhole = 900
+
+/** A list of labels and bodies (ISO 32000-1 §14.8.4.3.3), so that a screen reader says how many there are. */
+export function facts(node: Facts, state: State): PdfNode {
+  if (node.children.length === 0) return { text: '' }
+  return {
+    tag: 'L',
+    stack: node.children.map((one) => fact(one, state)),
+    margin: [0, 0, 0, state.theme.space.block],
+  }
+}
+
+export function fact(node: Fact, state: State): PdfNode {
+  const { space } = state.theme
+  const beside = state.widthPt >= leastForColumnsPt
+  const termPt = beside ? Math.round(state.widthPt * termShare) : state.widthPt
+  const bodyPt = beside ? state.widthPt - termPt - gapPt : state.widthPt
+  const term: TextNode = {
+    text: state.phrasing(node.term),
+    tag: 'Lbl',
+    bold: true,
+    color: state.inks.text,
+    keepWithNext: true,
+    ...anchorOf(node, state),
+  }
+  const inner = state.with({ widthPt: bodyPt, measurePt: bodyPt, compact: true, atPageStart: true })
+  const body: PdfNode = { ...stackOf(withoutOuterSpace(inner.flow(node.children))), tag: 'LBody' }
+  const rule: PdfNode = {
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: state.widthPt, y2: 0, lineWidth: 0.5, lineColor: state.theme.colours.rule }],
+    artifact: true,
+    margin: [0, 0, 0, space.item],
+  }
+  const columns: PdfNode = {
+    columns: [
+      { stack: [term], width: termPt },
+      { stack: [body], width: bodyPt },
+    ],
+    columnGap: gapPt,
+  }
+  return {
+    tag: 'LI',
+    stack: [rule, ...(beside ? [columns] : [term, body])],
+    unbreakable: textLength(node.children) < longestWhole,
+    margin: [0, 0, 0, space.item],
+  }
+}

@@ -1,0 +1,31 @@
+import type { List, ListItem } from '@roadmap/document/nodes'
+import type { PdfNode } from 'pdfmake-tagged'
+import { drawTick } from '../box-to-tick.ts'
+import { stackOf, withMargin, withoutOuterSpace } from '../spacing.ts'
+import type { State } from '../state.ts'
+
+/** Room that pdfmake gives to bullets and short numbers, as a share of the font size. */
+const indent = 1
+
+export function list(node: List, state: State): PdfNode {
+  const { space } = state.theme
+  const between = state.compact ? space.item * 0.5 : space.item
+  const after = state.compact ? space.item : space.paragraph
+  const indentPt = indent * state.sizePt
+  const inner = state.with({ widthPt: state.widthPt - indentPt, measurePt: state.measurePt - indentPt })
+  const items = node.children.map((item, index) => {
+    const last = index === node.children.length - 1
+    return withMargin(listItem(item, inner), () => [0, 0, 0, last ? 0 : between])
+  })
+  const margin = [0, 0, 0, after]
+  if (items.length === 0) return { text: '' }
+  if (node.role === 'check') return { stack: items.map((item) => drawTick(item, state)), tag: 'L', margin }
+  const markerColor = state.inks.accent
+  if (!node.ordered) return { ul: items, markerColor, margin }
+  return { ol: items, markerColor, margin, start: node.start ?? 1 }
+}
+
+export function listItem(node: ListItem, state: State): PdfNode {
+  const content = state.with({ atPageStart: true }).flow(node.children)
+  return { ...stackOf(withoutOuterSpace(content)), margin: [0, 0, 0, state.theme.space.item] }
+}

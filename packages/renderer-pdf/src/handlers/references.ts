@@ -1,0 +1,51 @@
+import type { Link, PageNumber, Reference } from '@roadmap/document/nodes'
+import type { PageReferenceNode, PdfStyle, TextNode } from 'pdfmake-tagged'
+import { textOf } from '../plan.ts'
+import { printable } from '../printable.ts'
+import { placeOf } from '../render-problem.ts'
+import type { State } from '../state.ts'
+
+/** A link out of the document. Its address is not printed: the words say where it leads. */
+export function link(node: Link, state: State): TextNode {
+  return { text: state.phrasing(node.children), link: node.url, ...linkStyle(state) }
+}
+
+/** A link within the document; without words it takes those of its target. */
+export function reference(node: Reference, state: State): TextNode {
+  const title = state.plan.anchors.get(node.to)
+  const text = node.children.length > 0 ? state.phrasing(node.children) : printable(title || node.to, state)
+  if (title === undefined) {
+    reportMissing(node, textOf(node.children) || node.to, state)
+    return { text }
+  }
+  return { text, linkToDestination: node.to, ...linkStyle(state) }
+}
+
+/** The words of the messages around the number of a page, as a link to it. */
+export function pageNumber(node: PageNumber, state: State): TextNode {
+  if (!state.plan.anchors.has(node.to)) {
+    reportMissing(node, node.to, state)
+    return { text: '' }
+  }
+  const [before = '', after = ''] = state.document.words.page.split('{page}')
+  const style = { color: state.inks.muted, linkToDestination: node.to }
+  const words = (value: string) => ({ ...style, text: printable(value, state).replaceAll(' ', '\u00a0') })
+  const number: PageReferenceNode = { pageReference: node.to, ...style }
+  return { text: [words(before), number, words(after)].filter((part) => !('text' in part) || part.text !== '') }
+}
+
+/** Underlined where links stand in sentences; in tables, where nearly everything is one, colour is enough. */
+function linkStyle({ inks, compact, onDark }: State): PdfStyle {
+  if (compact && !onDark) return { color: inks.link }
+  return { color: inks.link, decoration: 'underline', decorationThickness: 0.4 }
+}
+
+function reportMissing(node: Reference | PageNumber, words: string, state: State): void {
+  state.report({
+    rule: 'pdf-missing-target',
+    what: `Nothing has the anchor \`${node.to}\`, expected a heading, paragraph or fact`,
+    why: `\`${words}\` is printed without a link or a page number.`,
+    fix: `Give the target the id \`${node.to}\`, or take the reference out.`,
+    place: placeOf(node),
+  })
+}

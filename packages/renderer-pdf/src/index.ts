@@ -1,0 +1,5 @@
+export { checkTheme, type ThemeProblem } from './check-theme.ts'
+export { createMeasure, defaultFontFiles, type Measure, type PdfFonts } from './fonts.ts'
+export { type RenderedPdf, renderPdf } from './render.ts'
+export type { RenderProblem } from './render-problem.ts'
+export { type Theme, themeSchema, type Tone } from './theme.ts'

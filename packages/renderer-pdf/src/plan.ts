@@ -1,0 +1,132 @@
+import type { DocumentNode, Flow, Heading, Phrasing, Section } from '@roadmap/document/nodes'
+
+/** What must be known of the whole document before any part is drawn. */
+export interface Plan {
+  /** Every section in reading order, with the anchor that tells on which page it starts. */
+  readonly sections: readonly PlannedSection[]
+  readonly sectionOf: ReadonlyMap<Section, PlannedSection>
+  /** The anchors of the document, with the words of the heading, if one is there. */
+  readonly anchors: ReadonlyMap<string, string>
+  /** Headings, paragraphs and facts whose anchor another node has already. */
+  readonly repeated: ReadonlySet<object>
+  readonly bookmarks: ReadonlyMap<Heading, Bookmark>
+}
+
+export interface PlannedSection {
+  readonly anchor: string
+  readonly kind: Section['kind']
+  /** Whether it is a cover or stands in one. */
+  readonly cover: boolean
+  readonly running: string | undefined
+  readonly tone: string | undefined
+}
+
+export interface Bookmark {
+  readonly anchor: string
+  readonly title: string
+  /** Anchor of the bookmark that it stands under. */
+  readonly parent: string | undefined
+  readonly level: number
+}
+
+/** Bookmarks are nested this deep; listed headings below have none. */
+const bookmarkLevels = 3
+
+/** Reads the whole tree once. Anchors made here begin with `pdf-`. */
+export function planDocument(document: DocumentNode): Plan {
+  const plan = {
+    sections: new Array<PlannedSection>(),
+    sectionOf: new Map<Section, PlannedSection>(),
+    anchors: new Map<string, string>(),
+    repeated: new Set<object>(),
+    bookmarks: new Map<Heading, Bookmark>(),
+  }
+  const open: { readonly depth: number; readonly bookmark: Bookmark }[] = []
+
+  const addAnchor = (node: { readonly id?: string }, title: string) => {
+    if (node.id === undefined) return
+    if (plan.anchors.has(node.id)) plan.repeated.add(node)
+    else plan.anchors.set(node.id, title)
+  }
+  const addHeading = (heading: Heading) => {
+    const title = textOf(heading.children)
+    addAnchor(heading, title)
+    if (!heading.listed || title === '') return
+    while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop()
+    const parent = open.at(-1)?.bookmark
+    const level = (parent?.level ?? 0) + 1
+    if (level > bookmarkLevels) return
+    const own = heading.id !== undefined && !plan.repeated.has(heading) ? heading.id : undefined
+    const bookmark = { anchor: own ?? `pdf-heading-${plan.bookmarks.size}`, title, parent: parent?.anchor, level }
+    plan.bookmarks.set(heading, bookmark)
+    open.push({ depth: heading.depth, bookmark })
+  }
+  const walk = (node: Flow, cover: boolean): void => {
+    if (node.type === 'section') {
+      const isCover = cover || node.kind === 'cover'
+      const { kind, running, tone } = node
+      const planned = { anchor: `pdf-section-${plan.sections.length}`, kind, cover: isCover, running, tone }
+      plan.sections.push(planned)
+      plan.sectionOf.set(node, planned)
+      for (const child of node.children) walk(child, isCover)
+      return
+    }
+    if (node.type === 'heading') addHeading(node)
+    if (node.type === 'masthead') addHeading(node.heading)
+    if (node.type === 'paragraph') addAnchor(node, textOf(node.children))
+    if (node.type === 'facts') {
+      for (const fact of node.children) addAnchor(fact, textOf(fact.term))
+    }
+    for (const child of flowIn(node)) walk(child, cover)
+  }
+  for (const child of document.children) walk(child, false)
+  return plan
+}
+
+/** The words of a line, without its markup. */
+export function textOf(nodes: readonly Phrasing[]): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'pageNumber') return ''
+      if (node.type === 'lineBreak') return ' '
+      return 'children' in node ? textOf(node.children) : node.value
+    })
+    .join('')
+}
+
+/** The blocks that stand directly in a block, through the parts that only hold it together. */
+export function flowIn(node: Flow): readonly Flow[] {
+  switch (node.type) {
+    case 'section':
+    case 'quote':
+    case 'panel':
+    case 'diagram':
+    case 'fieldGroup':
+      return node.children
+    case 'masthead':
+      return node.figure ? [node.figure] : []
+    case 'list':
+    case 'facts':
+      return node.children.flatMap((part) => [...part.children])
+    case 'table':
+      return node.children.flatMap((row) => row.children.flatMap((cell) => [...cell.children]))
+    case 'heading':
+    case 'paragraph':
+    case 'contents':
+    case 'field':
+      return []
+  }
+}
+
+/** How many characters a block prints, roughly; to tell short blocks from long ones. */
+export function textLength(nodes: readonly Flow[]): number {
+  let length = 0
+  for (const node of nodes) {
+    if (node.type === 'heading' || node.type === 'paragraph') length += textOf(node.children).length + 40
+    if (node.type === 'facts') for (const fact of node.children) length += textOf(fact.term).length
+    if (node.type === 'field') length += 200
+    if (node.type === 'diagram') length += 400
+    length += textLength(flowIn(node))
+  }
+  return length
+}

@@ -1,0 +1,32 @@
+import type { PdfNode } from 'pdfmake-tagged'
+
+/** Left, top, right and bottom, in points. */
+export type Margin = readonly [number, number, number, number]
+
+/** Blocks without the space above the first and below the last, for boxes that have padding of their own. */
+export function withoutOuterSpace(nodes: readonly PdfNode[]): readonly PdfNode[] {
+  return nodes.map((node, index) => {
+    let trimmed = node
+    if (index === 0) trimmed = withMargin(trimmed, ([left, , right, bottom]) => [left, 0, right, bottom])
+    if (index === nodes.length - 1) trimmed = withMargin(trimmed, ([left, top, right]) => [left, top, right, 0])
+    return trimmed
+  })
+}
+
+/** A block with another margin. Only blocks that state a margin of four sides have one. */
+export function withMargin(node: PdfNode, change: (margin: Margin) => Margin): PdfNode {
+  if (typeof node === 'string' || isList(node)) return node
+  const { margin } = node
+  if (typeof margin !== 'object') return node
+  const [left = 0, top = 0, right = 0, bottom = 0] = margin
+  return { ...node, margin: change([left, top, right, bottom]) }
+}
+
+/** Blocks as one block; an empty list as an empty line, since pdfmake needs something to draw. */
+export function stackOf(nodes: readonly PdfNode[]): { readonly stack: readonly PdfNode[] } {
+  return { stack: nodes.length > 0 ? nodes : [{ text: '' }] }
+}
+
+function isList(node: PdfNode): node is readonly PdfNode[] {
+  return Array.isArray(node)
+}
