@@ -46,7 +46,7 @@ export const label = (...children: readonly (Phrasing | string)[]): Paragraph =>
 export const heading = (
   depth: Heading['depth'],
   title: string,
-  options: { readonly id?: string; readonly listed?: boolean } = {},
+  options: { readonly id?: string; readonly code?: string } = {},
 ): Heading => ({ type: 'heading', depth, ...options, children: [text(title)] })
 
 /** A link to an anchor of the same document; without words it takes the title of its target. */

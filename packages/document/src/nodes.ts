@@ -129,6 +129,8 @@ export interface Heading extends Node {
   readonly id?: string
   /** Whether it stands in the contents and the bookmarks. */
   readonly listed?: boolean
+  /** Its number or code, which stands before the words in contents and bookmarks: `1.GM.1`. */
+  readonly code?: string
   readonly children: readonly Phrasing[]
 }
 
@@ -234,6 +236,7 @@ export interface Contents extends Node {
 export interface ContentsEntry {
   readonly to: string
   readonly depth: number
+  readonly code?: string
   readonly title: string
 }
 

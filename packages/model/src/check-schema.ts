@@ -51,7 +51,9 @@ function flatten(issue: Issue, data: unknown): readonly Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
   const value = valueAt(data, issue.path)
   const branches = issue.errors.filter((errors) => !errors.some((error) => isTypeOf(error, value)))
-  const nearest = branches.toSorted((a, b) => a.length - b.length)[0]
+  // A mistyped key is two faults, an unknown key and a missing one, of which only one was made.
+  const faults = (errors: readonly Issue[]) => errors.length - errors.flatMap(keysProbablyMeant).length
+  const nearest = branches.toSorted((a, b) => faults(a) - faults(b))[0]
   if (!nearest) return [issue]
   return nearest
     .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
@@ -186,7 +188,7 @@ function choicesOf(issue: Issue): readonly string[] {
 
 function describeValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing'
-  if (Array.isArray(value)) return 'a list'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'a group of keys'
   return typeof value === 'string' ? code(value) : `the ${typeof value} ${code(value)}`
 }

@@ -33,7 +33,8 @@ export function sortFiles(sources: readonly SourceFile[]): {
   return { files, extra: missing.map((kind) => missingFile(kind, sources)) }
 }
 
-function isNoContent(path: string): boolean {
+/** Whether a path is that of a `README.md` or of a hidden file: these stand beside the content. */
+export function isNoContent(path: string): boolean {
   const parts = path.split('/')
   return parts.at(-1) === 'README.md' || parts.some((part) => part.startsWith('.'))
 }

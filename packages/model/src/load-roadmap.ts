@@ -5,7 +5,7 @@ import { checkLinks } from './body/check-links.ts'
 import { checkIds } from './check-ids.ts'
 import { checkSchema } from './check-schema.ts'
 import { gather } from './checked-content.ts'
-import { type ContentFile, sortFiles } from './content-files.ts'
+import { type ContentFile, isNoContent, sortFiles } from './content-files.ts'
 import { joinRoadmap } from './join/join-roadmap.ts'
 import { fileKind } from './kinds.ts'
 import { createMessages, type Messages, overrideMessages } from './messages.ts'
@@ -21,7 +21,7 @@ export interface LoadedRoadmap {
   readonly roadmap: Roadmap | undefined
   /** The wording of the interface in the language of the roadmap, with what `roadmap.yaml` says otherwise. */
   readonly messages: Messages | undefined
-  /** Every file that was read, with its messages, and one for each required file that is missing. */
+  /** Every file of content and the messages file, with what is wrong in them, and one for each required file that is missing. */
   readonly files: readonly VFile[]
 }
 
@@ -47,7 +47,8 @@ export function loadRoadmap(sources: readonly SourceFile[], wordings: readonly S
   checkIds(files, registry)
   checkRules({ files, registry, content })
 
-  const vfiles = [...sources.map(({ file }) => file), ...(wording ? [wording.file] : []), ...extra]
+  const read = sources.filter(({ path }) => !isNoContent(path)).map(({ file }) => file)
+  const vfiles = [...read, ...(wording ? [wording.file] : []), ...extra]
   const isSound = !vfiles.some((file) => file.messages.some(({ fatal }) => fatal))
   return { roadmap: isSound ? joinRoadmap(content) : undefined, messages, files: vfiles }
 }

@@ -8,7 +8,7 @@ export interface Messages {
   readonly [key: string]: string | Messages
 }
 
-/** The wording of a messages file. Values that are not text are reported on the file (`wrong-type`) and left out. */
+/** The wording of a messages file. Values that are not text are reported on the file (`wrong-type`). */
 export function createMessages(source: SourceFile): Messages {
   if (isMapping(source.data)) return texts(source.data, source, [])
   if (source.data !== undefined) reportNotText(source, [], 'a group of keys')
@@ -67,7 +67,10 @@ function texts(data: Readonly<Record<string, unknown>>, source: SourceFile, path
   for (const [key, value] of Object.entries(data)) {
     if (typeof value === 'string') found[key] = value
     else if (isMapping(value)) found[key] = texts(value, source, [...path, key])
-    else reportNotText(source, [...path, key], 'text')
+    else {
+      reportNotText(source, [...path, key], 'text')
+      found[key] = String(value) // so that an override of it is no second mistake
+    }
   }
   return found
 }

@@ -5,7 +5,7 @@ export function suggest(found: string, candidates: Iterable<string>): string | u
   const all = [...candidates]
   const folded = found.toLowerCase()
   const sameButCase = all.find((candidate) => candidate.toLowerCase() === folded)
-  return sameButCase ?? closestMatch(found, all, { maxDistance: Math.max(1, Math.floor(found.length / 3)) })
+  return sameButCase ?? closestMatch(found, all, { maxDistance: farthest(found) })
 }
 
 /** `` one of `a`, `b` ``, or the general words when there are too many to read. */
@@ -27,6 +27,11 @@ export function code(value: unknown): string {
   const text = String(value).replace(/\s+/g, ' ')
   const short = [...text].length > 60 ? `${[...text].slice(0, 57).join('')}…` : text
   return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``
+}
+
+/** How many letters may differ: two exchanged letters count as two; in a short word nearly everything is near. */
+function farthest({ length }: string): number {
+  return length < 4 ? 1 : Math.max(2, Math.floor(length / 3))
 }
 
 const longestList = 8

@@ -1,4 +1,4 @@
-import type { Inline } from './pdfmake.ts'
+import type { Inline, Line } from './pdfmake.ts'
 import type { LinkRun } from './structure.ts'
 
 /**
@@ -19,6 +19,28 @@ export function joinLinks(inlines: readonly Inline[]): void {
     inline.link = null
     inline.linkToDestination = null
   }
+}
+
+/**
+ * Joins the neighbouring words of one piece of text, so that a line is painted in one go and not word by word, which
+ * saves time and bytes. Not where words are spread over the line's width.
+ */
+export function joinWords(line: Line): void {
+  const justified = line.inlines[0]?.alignment === 'justify' && !line.newLineForced && !line.lastLineInParagraph
+  if (justified || line.inlines.length < 2) return
+  const joined: Inline[] = []
+  for (const inline of line.inlines) {
+    const last = joined.at(-1)
+    const alone = inline.pageNumberOf || last?.pageNumberOf || inline.characterSpacing
+    if (!last || alone || last.piece !== inline.piece || last.linkRun !== inline.linkRun) {
+      joined.push(inline)
+      continue
+    }
+    last.text += inline.text
+    last.width += inline.width
+    last.trailingCut = inline.trailingCut
+  }
+  line.inlines = joined
 }
 
 /** The words of a link. */

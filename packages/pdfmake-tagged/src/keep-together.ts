@@ -1,4 +1,4 @@
-import { fewestLines, heightOf, lineHeights, type Measurer, rowHeight, staysWithNext } from './measure.ts'
+import { columnWidths, fewestLines, heightOf, lineHeights, type Measurer, rowHeight, staysWithNext } from './measure.ts'
 import type { Context, LayoutNode, Writer } from './pdfmake.ts'
 
 /** The children of a stack while they are laid out, with the width they have. */
@@ -58,20 +58,18 @@ export function planBreak(layout: Layout, node: LayoutNode): number | undefined 
 export function keepRowsWhole(layout: Layout, node: LayoutNode): void {
   const { table } = node
   if (!table) return
-  const { context } = layout
+  const page = innerHeight(layout.context)
   const { body, headerRows = 0 } = table
-  const width = context.availableWidth
+  const widths = columnWidths(node, layout.context.availableWidth)
   if (table.dontBreakRows !== false) {
-    const spans = body.some((row) => row.some((cell) => Number(cell.rowSpan ?? 1) > 1))
-    const limit = innerHeight(context) * (table.dontBreakRows ? 0.8 : 0.5)
-    table.dontBreakRows = (table.dontBreakRows || !spans) && rowsFit(layout, node, width, limit)
+    const wanted = table.dontBreakRows || !hasRowSpan(body)
+    table.dontBreakRows = wanted && rowsFit(layout, node, widths, page * (table.dontBreakRows ? 0.8 : 0.5))
   }
-  if (headerRows > 0 && headerRows < body.length && table.keepWithHeaderRows === undefined) {
-    const head = body.slice(0, headerRows + 1).map((_, row) => rowHeight(layout, node, row, width, 'all'))
-    const spans = body.slice(0, headerRows + 1).some((row) => row.some((cell) => Number(cell.rowSpan ?? 1) > 1))
-    if (!spans && head.reduce((total, height) => total + height) < innerHeight(context) / 2)
-      table.keepWithHeaderRows = 1
-  }
+  const first = body.slice(0, headerRows + 1)
+  if (headerRows === 0 || first.length <= headerRows || table.keepWithHeaderRows !== undefined) return
+  const heights = first.map((_, row) => rowHeight(layout, node, row, widths))
+  const fits = heights.reduce((total, height) => total + height) < page / 2
+  if (fits && !hasRowSpan(first)) table.keepWithHeaderRows = 1
 }
 
 /** The height between a page's margins. */
@@ -80,11 +78,18 @@ export function innerHeight(context: Context): number {
   return context.getCurrentPage().pageSize.height - top - bottom
 }
 
-function rowsFit(layout: Layout, node: LayoutNode, width: number, limit: number): boolean {
+function rowsFit(layout: Layout, node: LayoutNode, widths: readonly number[], limit: number): boolean {
   return (node.table?.body ?? []).every((row, index) => {
-    const short = row.every((cell) => typeof cell.text === 'string' && cell.text.length < 200)
-    return short || rowHeight(layout, node, index, width, 'all') < limit
+    const short = row.every((cell, column) => {
+      const height = cell._inlines?.[0]?.height ?? 0
+      return cell._span || (cell._inlines && upperBound(cell, widths[column] ?? 0) * height < limit)
+    })
+    return short || rowHeight(layout, node, index, widths) < limit
   })
+}
+
+function hasRowSpan(rows: readonly (readonly LayoutNode[])[]): boolean {
+  return rows.some((row) => row.some((cell) => Number(cell.rowSpan ?? 1) > 1))
 }
 
 /** At least as many lines as the paragraph has: words seldom leave more than a quarter of a line empty. */

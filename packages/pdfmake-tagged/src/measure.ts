@@ -1,4 +1,4 @@
-import { type Context, columnCalculator, type LayoutNode, type Line } from './pdfmake.ts'
+import { type Context, columnCalculator, type LayoutNode, type LayoutTable, type Line } from './pdfmake.ts'
 
 /** What measuring needs of the layout. */
 export interface Measurer {
@@ -55,17 +55,16 @@ export function staysWithNext(node: LayoutNode): boolean {
   return node.text !== undefined && (node.headlineLevel !== undefined || /^H[1-6]?$/.test(node.tag ?? ''))
 }
 
-/** The height of a table's row, without its lower border. */
+/** The height of a table's row, given its columns' widths, without its lower border. */
 export function rowHeight(
   layout: Measurer,
   node: LayoutNode,
   row: number,
-  width: number,
-  part: 'all' | 'start',
+  widths: readonly number[],
+  part: 'all' | 'start' = 'all',
 ): number {
   const { table, _layout: style } = node
   if (!table || !style) return 0
-  const widths = columnWidths(node, width)
   const gaps = node._offsets?.offsets ?? []
   let height = 0
   table.body[row]?.forEach((cell, column) => {
@@ -77,6 +76,14 @@ export function rowHeight(
     height = Math.max(height, heightOf(layout, cell, cellWidth, part))
   })
   return style.hLineWidth(row, node) + style.paddingTop(row, node) + height + style.paddingBottom(row, node)
+}
+
+/** The widths that a table's columns get. */
+export function columnWidths(node: LayoutNode, width: number): readonly number[] {
+  const widths = (node.table?.widths ?? []).map((column) => ({ ...column }))
+  const offsets = node._offsets?.total ?? 0
+  columnCalculator.buildColumnWidths(widths, width - offsets, offsets, node)
+  return widths.map((column) => column._calcWidth ?? 0)
 }
 
 function contentHeight(layout: Measurer, node: LayoutNode, width: number, part: 'all' | 'start'): number {
@@ -92,29 +99,25 @@ function contentHeight(layout: Measurer, node: LayoutNode, width: number, part: 
     return part === 'start' ? startOf(layout, items, inner) : sum(items.map((item) => heightOf(layout, item, inner)))
   }
   if (node.columns) return columnsHeight(layout, node, width, part)
-  if (node.table) {
-    const { body, headerRows = 0 } = node.table
-    const last = part === 'all' ? body.length : Math.min(body.length, headerRows + 1)
-    const rows = body.slice(0, last).map((_, row) => {
-      const divisible = part === 'start' && row === headerRows && node.table?.dontBreakRows === false
-      return rowHeight(layout, node, row, width, divisible ? 'start' : 'all')
-    })
-    return sum(rows)
-  }
+  if (node.table) return tableHeight(layout, node, node.table, width, part)
   return node._height ?? node._minHeight ?? 0
+}
+
+function tableHeight(layout: Measurer, node: LayoutNode, table: LayoutTable, width: number, part: 'all' | 'start') {
+  const { body, headerRows = 0, dontBreakRows } = table
+  const widths = columnWidths(node, width)
+  const rows = part === 'all' ? body : body.slice(0, headerRows + 1)
+  const heights = rows.map((_, row) => {
+    const divisible = part === 'start' && row === headerRows && dontBreakRows === false
+    return rowHeight(layout, node, row, widths, divisible ? 'start' : 'all')
+  })
+  return sum(heights)
 }
 
 function columnsHeight(layout: Measurer, node: LayoutNode, width: number, part: 'all' | 'start'): number {
   const columns = (node.columns ?? []).map((column) => ({ ...column }))
   columnCalculator.buildColumnWidths(columns, width - (columns.length - 1) * (node._gap ?? 0))
   return Math.max(0, ...columns.map((column) => heightOf(layout, column, column._calcWidth ?? width, part)))
-}
-
-function columnWidths(node: LayoutNode, width: number): readonly number[] {
-  const widths = (node.table?.widths ?? []).map((column) => ({ ...column }))
-  const offsets = node._offsets?.total ?? 0
-  columnCalculator.buildColumnWidths(widths, width - offsets, offsets, node)
-  return widths.map((column) => column._calcWidth ?? 0)
 }
 
 function sum(values: readonly number[]): number {

@@ -1,7 +1,18 @@
 import { createRequire } from 'node:module'
 import type { FontFamily } from './definition.ts'
+import type {
+  ColumnWidth,
+  LayoutNode,
+  LayoutPage,
+  Line,
+  PageMargins,
+  PageSize,
+  Picture,
+  Vector,
+} from './layout-node.ts'
 import type { TableLayout } from './node.ts'
-import type { LinkRun, Tagging } from './structure.ts'
+
+export type * from './layout-node.ts'
 
 /*
  * The only contact with pdfmake 0.3.11 and pdfkit 0.19.1, which have no types for their insides. Everything below
@@ -29,138 +40,6 @@ interface ColumnCalculator {
 interface PageGeometry {
   normalizePageSize(size: unknown, orientation?: string): PageSize
   normalizePageMargin(margin: unknown): PageMargins
-}
-
-export interface PageSize {
-  readonly width: number
-  readonly height: number
-}
-
-interface PageMargins {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-/** A width of a column as pdfmake keeps it: `_calcWidth` is set by the calculator, in points. */
-export interface ColumnWidth {
-  _minWidth?: number
-  _maxWidth?: number
-  _calcWidth?: number
-}
-
-/** A node while pdfmake lays it out: prepared by `prepareNode`, then measured by pdfmake (the names with `_`). */
-export interface LayoutNode extends ColumnWidth {
-  [name: string]: unknown
-  text?: string | LayoutNode[]
-  stack?: LayoutNode[]
-  columns?: LayoutNode[]
-  ul?: LayoutNode[]
-  ol?: LayoutNode[]
-  table?: LayoutTable
-  image?: unknown
-  svg?: string
-  canvas?: Vector[]
-  unbreakable?: boolean
-  anchor?: string
-  pageNumberOf?: string
-  tag?: string
-  positions: Position[]
-  listMarker?: { _inlines?: Inline[]; canvas?: Vector[] }
-  tagging?: Tagging
-  _span?: boolean
-  _inlines?: Inline[]
-  _margin?: readonly [number, number, number, number] | null
-  _gap?: number
-  _gapSize?: { readonly width: number }
-  _height?: number
-  _minHeight?: number
-  _layout?: Required<TableLayout>
-  _offsets?: { readonly offsets: readonly number[]; readonly total: number }
-}
-
-export interface LayoutTable {
-  body: LayoutNode[][]
-  widths: ColumnWidth[]
-  headerRows?: number
-  headerColumns?: number
-  keepWithHeaderRows?: number
-  dontBreakRows?: boolean
-}
-
-interface Position {
-  readonly pageNumber: number
-}
-
-/** A word or a few, all in one style. */
-export interface Inline {
-  [name: string]: unknown
-  text: string
-  width: number
-  height: number
-  x: number
-  leadingCut: number
-  trailingCut: number
-  alignment: string
-  font: Font
-  fontSize: number
-  fontFeatures?: unknown
-  characterSpacing?: number
-  justifyShift?: number
-  lineEnd?: boolean
-  link?: string | null
-  linkToDestination?: string | null
-  anchor?: string
-  pageNumberOf?: string
-  tagging?: Tagging
-  linkRun?: LinkRun
-}
-
-interface Font {
-  widthOfString(text: string, size: number, features?: unknown): number
-}
-
-export interface Line {
-  x: number
-  y: number
-  id?: string
-  inlines: Inline[]
-  newLineForced?: boolean
-  lastLineInParagraph?: boolean
-  tagging?: Tagging
-  outlineNode?: LayoutNode
-  getHeight(): number
-}
-
-export interface Vector {
-  [name: string]: unknown
-  readonly type: string
-  tagging?: Tagging
-}
-
-/** An image or drawing at its place on the page. */
-export interface Picture {
-  x: number
-  y: number
-  link?: string | undefined
-  linkToDestination?: string | undefined
-  readonly linkTitle?: string
-  readonly alt?: string
-  readonly linkTitles?: Readonly<Record<string, string>>
-  readonly tagging?: Tagging
-  readonly _width: number
-  readonly _height: number
-}
-
-export interface PageItem {
-  readonly type: string
-  readonly item: Line | Picture | Vector
-}
-
-export interface LayoutPage {
-  items: PageItem[]
-  readonly pageSize: PageSize
 }
 
 export interface Context {

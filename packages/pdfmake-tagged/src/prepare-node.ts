@@ -67,7 +67,7 @@ function flatten(text: unknown, inherited: Loose, pieces: Loose[]): void {
     const { text: inner, ...styles } = rename(own)
     flatten(inner, styles, pieces)
   } else {
-    pieces.push({ ...inherited, text: withoutSoftHyphens(String(text ?? '')) })
+    pieces.push({ ...inherited, piece: pieces.length, text: withoutSoftHyphens(String(text ?? '')) })
   }
 }
 

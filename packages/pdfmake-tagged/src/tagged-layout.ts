@@ -1,5 +1,5 @@
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
-import { joinLinks, plainText } from './inline-runs.ts'
+import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { type Frame, innerHeight, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
 import { heightOf } from './measure.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
@@ -90,7 +90,7 @@ export class TaggedLayout extends LayoutBuilder {
     this.frames.push(frame)
     for (const item of items) {
       this.processNode(item)
-      node.positions.push(...item.positions)
+      for (const position of item.positions) node.positions.push(position)
       frame.index++
     }
     this.frames.pop()
@@ -133,6 +133,7 @@ export class TaggedLayout extends LayoutBuilder {
     if (this.lines === this.breakBefore) this.writer.moveToNextPage(node.pageOrientation)
     this.lines++
     for (const { anchor } of line.inlines) if (anchor !== undefined) this.startAnchor(anchor)
+    joinWords(line)
     line.tagging = this.tagging()
     if (this.bookmark) line.outlineNode = this.bookmark
     this.bookmark = undefined

@@ -1,3 +1,4 @@
+import type { Flow } from '@roadmap/document/nodes'
 import { Paragraph, Tab, TextRun } from 'docx-controls'
 import type { Blocks, Inlines, State } from './state.ts'
 
@@ -32,11 +33,13 @@ export function tickBox(): TextRun {
 }
 
 /** The style of ordinary text where `state` stands. */
-export function textStyle({ place, item, leadsIn }: State): string {
+export function textStyle({ place, item, next }: State): string {
   if (item?.taken) return item.more
-  if (place === 'body' && leadsIn) return 'LeadIn'
+  if (place === 'body' && next !== undefined && ledInto.has(next)) return 'LeadIn'
   return { body: 'Normal', quote: 'Quote', panel: 'PanelText', cell: 'TableText', head: 'TableHeading' }[place]
 }
+
+const ledInto: ReadonlySet<Flow['type']> = new Set(['list', 'table', 'fieldGroup', 'field', 'facts'])
 
 /** The style of a label or a hint where `state` stands. */
 export function roleStyle(role: 'label' | 'hint', { place }: State): string {

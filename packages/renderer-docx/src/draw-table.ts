@@ -18,12 +18,13 @@ export interface TableParts {
 }
 
 /**
- * A table as wide as the text. Word joins two tables that touch, so one that follows another shows its caption even if
- * it need not.
+ * A table as wide as the text. Word joins two tables that touch, so tables that follow each other show their captions
+ * even if they need not; so does one that opens a page, for want of a paragraph to break before.
  */
 export function drawTable(parts: TableParts, state: State): Blocks {
   const { tally } = state
-  const captionShown = parts.captionShown || tally.afterTable || tally.pageWaits
+  const inRow = tally.afterTable || state.next === 'table' || state.next === 'fieldGroup'
+  const captionShown = parts.captionShown || inRow || tally.pageWaits
   const outside: State = { ...state, place: 'body', item: undefined }
   const caption = captionShown ? drawParagraph('Caption', [drawText(parts.caption, undefined)], outside) : []
   const table = new AccessibleTable({

@@ -68,7 +68,11 @@ export const handlers: Handlers = {
     if (node.opens === 'page') state.tally.pageWaits = true
     return state.flow(node.children, state)
   },
-  strong: (node, state) => state.phrasing(node.children, { ...state, run: emphasised(state.run, 'Strong') }),
+  strong: (node, state) => {
+    // A header row is bold already, and bold within bold would be plain.
+    const run = state.place === 'head' ? state.run : emphasised(state.run, 'Strong')
+    return state.phrasing(node.children, { ...state, run })
+  },
   table,
   tableCell,
   tableRow,

@@ -1,15 +1,250 @@
-import { writeFileSync } from 'node:fs'
+import type { DocumentNode, Flow } from '@roadmap/document/nodes'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { plainTheme, renderDocx } from './index.ts'
+import { checkWordAccessibility } from './testing/check-word-accessibility.ts'
+import { all, child, type Element, prettyXml, readXml, textOf, val } from './testing/read-xml.ts'
 import { sampleActivity } from './testing/sample-activity.ts'
+import { sampleForm } from './testing/sample-form.ts'
 
-test('x', async () => {
-  const { bytes } = await renderDocx(sampleActivity, { theme: plainTheme })
-  writeFileSync('/tmp/wv/activity.docx', bytes)
-  const { readFileSync } = await import('node:fs')
-  const t0 = performance.now()
-  const form = await renderDocx(JSON.parse(readFileSync('/tmp/wv/form.json', 'utf8')), { theme: plainTheme })
-  console.log(performance.now() - t0)
-  writeFileSync('/tmp/wv/form.docx', form.bytes)
-  expect(bytes.length).toBeGreaterThan(1)
+const render = (document: DocumentNode) => renderDocx(document, { theme: plainTheme })
+const partOf = (bytes: Uint8Array, path: string): Element => {
+  const part = unzipSync(bytes)[path]
+  if (!part) throw new Error(`no ${path}`)
+  return readXml(strFromU8(part))
+}
+const bodyOf = async (children: readonly Flow[]): Promise<Element> =>
+  partOf((await render({ ...sampleActivity, children })).bytes, 'word/document.xml')
+const text = (value: string) => ({ type: 'text', value }) as const
+const paragraph = (value: string): Flow => ({ type: 'paragraph', children: [text(value)] })
+const styleOf = (element: Element) => val(child(child(element, 'w:pPr'), 'w:pStyle'))
+const lines = (body: Element) => all(body, 'w:p').map((line) => `${styleOf(line)}: ${textOf(line)}`)
+
+test.each([
+  ['activity template', 'activity', sampleActivity],
+  ['form', 'form', sampleForm],
+] as const)('the %s, as the XML that Word reads', async (_, name, tree) => {
+  const { bytes, messages } = await render(tree)
+  expect(messages).toEqual([])
+  expect(checkWordAccessibility(bytes)).toEqual([])
+  await expect(prettyXml(partOf(bytes, 'word/document.xml'))).toMatchFileSnapshot(`golden/${name}.document.xml`)
 })
+
+test('the styles, the lists and the theme, as the XML that Word reads', async () => {
+  const { bytes } = await render(sampleForm)
+  for (const part of ['styles', 'numbering', 'header1', 'footer1']) {
+    await expect(prettyXml(partOf(bytes, `word/${part}.xml`))).toMatchFileSnapshot(`golden/${part}.xml`)
+  }
+})
+
+test('the same tree gives the same bytes, whatever was drawn before', async () => {
+  const first = (await render(sampleActivity)).bytes
+  await render(sampleForm)
+  expect((await render(sampleActivity)).bytes).toEqual(first)
+})
+
+test('title, language, publisher and the date of the edition stand in the properties', async () => {
+  const core = partOf((await render(sampleActivity)).bytes, 'docProps/core.xml')
+  const said = (name: string) => child(core, name)?.children.join('')
+  expect(said('dc:title')).toBe('Bring the neighbours of the garden together')
+  expect(said('dc:language')).toBe('en-GB')
+  expect(said('dc:creator')).toBe('Garden office')
+  expect(said('dcterms:created')).toBe('2026-01-31T00:00:00Z')
+})
+
+test('each ordered list begins anew, and one may begin elsewhere', async () => {
+  const list = (start?: number): Flow => ({
+    type: 'list',
+    ordered: true,
+    ...(start !== undefined && { start }),
+    children: [{ type: 'listItem', children: [paragraph('a')] }],
+  })
+  const { bytes } = await render({ ...sampleActivity, children: [list(), list(), list(4)] })
+  const numbers = all(partOf(bytes, 'word/document.xml'), 'w:numId').map(val)
+  expect(new Set(numbers).size).toBe(3)
+  const starts = numbers.map((number) => {
+    const list = all(partOf(bytes, 'word/numbering.xml'), 'w:num').find((num) => num.attributes['w:numId'] === number)
+    return list && val(all(list, 'w:startOverride')[0])
+  })
+  expect(starts).toEqual(['1', '1', '4'])
+})
+
+test('a list style numbers by itself, level by level', async () => {
+  const { bytes } = await render(sampleForm)
+  const style = all(partOf(bytes, 'word/styles.xml'), 'w:style').find(
+    (s) => s.attributes['w:styleId'] === 'ListNumber2',
+  )
+  const numId = style && val(all(style, 'w:numId')[0])
+  expect(style && val(all(style, 'w:ilvl')[0])).toBe('1')
+  const numbering = partOf(bytes, 'word/numbering.xml')
+  const num = all(numbering, 'w:num').find((candidate) => candidate.attributes['w:numId'] === numId)
+  const abstract = all(numbering, 'w:abstractNum').find(
+    (candidate) => num && candidate.attributes['w:abstractNumId'] === val(child(num, 'w:abstractNumId')),
+  )
+  expect(abstract && all(abstract, 'w:pStyle').map(val)).toEqual(['ListNumber', 'ListNumber2', 'ListNumber3'])
+})
+
+test('lists nest, and an item of several paragraphs stands in', async () => {
+  const inner: Flow = { type: 'list', ordered: false, children: [{ type: 'listItem', children: [paragraph('inner')] }] }
+  const body = await bodyOf([
+    {
+      type: 'list',
+      ordered: false,
+      children: [{ type: 'listItem', children: [paragraph('one'), paragraph('more'), inner] }],
+    },
+  ])
+  expect(lines(body)).toEqual(['ListBullet: one', 'ListContinue: more', 'ListBullet2: inner'])
+})
+
+test('a list in a cell has the styles of tables', async () => {
+  const list: Flow = { type: 'list', ordered: true, children: [{ type: 'listItem', children: [paragraph('a')] }] }
+  const check: Flow = { ...list, role: 'check', ordered: false }
+  const body = await bodyOf([tableOf([list, check])])
+  expect(lines(body)).toEqual(['TableHeading: Head', 'TableNumber: a', 'TableCheck: ☐a'])
+})
+
+test('tables that follow each other show their captions, which keep them apart', async () => {
+  const body = await bodyOf([
+    tableOf([paragraph('1')]),
+    tableOf([paragraph('2')]),
+    { ...tableOf([]), captionShown: true },
+  ])
+  expect(lines(body).filter((line) => line.startsWith('Caption'))).toHaveLength(3)
+})
+
+test('a table in a cell is given as its text, and a message says so', async () => {
+  const { bytes, messages } = await render({ ...sampleActivity, children: [tableOf([tableOf([paragraph('deep')])])] })
+  expect(all(partOf(bytes, 'word/document.xml'), 'w:tbl')).toHaveLength(1)
+  expect(messages.map(({ rule, fatal }) => ({ rule, fatal }))).toEqual([{ rule: 'word-nested-table', fatal: false }])
+})
+
+test('a link within the document goes to a bookmark; one out of it is plain text', async () => {
+  const body = await bodyOf([
+    { type: 'heading', depth: 1, id: 'activity-s1.gm.1', children: [text('Here')] },
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'reference', to: 'activity-s1.gm.1', children: [text('inside')] },
+        { type: 'reference', to: 'tool-x', children: [text('outside')] },
+        { type: 'pageNumber', to: 'tool-x' },
+      ],
+    },
+  ])
+  expect(all(body, 'w:bookmarkStart').map((mark) => mark.attributes['w:name'])).toEqual(['activity_s1_gm_1'])
+  expect(all(body, 'w:hyperlink').map((link) => [link.attributes['w:anchor'], textOf(link)])).toEqual([
+    ['activity_s1_gm_1', 'inside'],
+  ])
+  expect(lines(body)).toEqual(['Heading1: Here', 'Normal: insideoutside'])
+})
+
+test('a section that opens a page breaks before its first heading, but not at the very start', async () => {
+  const section = (title: string): Flow => ({
+    type: 'section',
+    kind: 'plain',
+    opens: 'page',
+    children: [{ type: 'heading', depth: 1, children: [text(title)] }, paragraph('text')],
+  })
+  const body = await bodyOf([section('One'), section('Two')])
+  expect(
+    all(body, 'w:p')
+      .filter((line) => all(line, 'w:pageBreakBefore').length > 0)
+      .map(textOf),
+  ).toEqual(['Two'])
+})
+
+test('a section that opens a page with a table breaks before its caption', async () => {
+  const body = await bodyOf([
+    paragraph('text'),
+    { type: 'section', kind: 'plain', opens: 'page', children: [tableOf([])] },
+  ])
+  expect(
+    all(body, 'w:p')
+      .filter((line) => all(line, 'w:pageBreakBefore').length > 0)
+      .map(textOf),
+  ).toEqual(['Things'])
+})
+
+test('a picture is given in words with a message; decoration is left out', async () => {
+  const picture = {
+    type: 'diagram',
+    svg: '',
+    widthPt: 1,
+    heightPt: 1,
+    alt: 'A map of the beds',
+    links: [],
+    children: [],
+  } as const
+  const { bytes, messages } = await render({ ...sampleActivity, children: [picture, { ...picture, decorative: true }] })
+  expect(lines(partOf(bytes, 'word/document.xml'))).toEqual(['Hint: A map of the beds'])
+  expect(messages.map(({ what }) => what)).toEqual([
+    'The picture `A map of the beds` is given in words, expected a drawing',
+  ])
+})
+
+test('strong within emphasis, a link and a control character come through', async () => {
+  const body = await bodyOf([
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'emphasis', children: [{ type: 'strong', children: [text('both')] }] },
+        { type: 'link', url: 'https://example.org/?a=1&b=2', children: [text('a <page>\u0001')] },
+      ],
+    },
+  ])
+  const runs = all(body, 'w:r').map((run) => [val(all(run, 'w:rStyle')[0]), textOf(run)])
+  expect(runs).toEqual([
+    ['StrongEmphasis', 'both'],
+    ['Hyperlink', 'a <page>\uFFFD'],
+  ])
+})
+
+test('the accessibility check sees what is wrong', async () => {
+  const bare: Flow = {
+    type: 'table',
+    caption: '',
+    description: '',
+    columns: [{ width: 1 }, { width: 1 }],
+    children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [] }] }],
+  }
+  const { bytes } = await renderDocx(
+    {
+      ...sampleActivity,
+      title: '',
+      children: [
+        { type: 'heading', depth: 2, children: [text('Gap')] },
+        {
+          type: 'paragraph',
+          children: [{ type: 'link', url: 'https://a.example', children: [text('here')] }, text(' ')],
+        },
+        paragraph(' '),
+        bare,
+      ],
+    },
+    { theme: { ...plainTheme, colours: { ...plainTheme.colours, dark2: 'CCCCCC' } } },
+  )
+  expect(checkWordAccessibility(bytes)).toEqual([
+    'the file has no title',
+    'heading "Gap" goes from level 0 to 2',
+    'an empty paragraph',
+    'table "" has no caption',
+    'table "" has no description',
+    'table "" has no header row',
+    'table "" has rows of different length',
+    'a link that says only "here"',
+    'theme colour dk2 on lt1 is below 4.5 to 1',
+    'theme colour dk2 on lt2 is below 4.5 to 1',
+  ])
+})
+
+function tableOf(children: readonly Flow[]): Extract<Flow, { type: 'table' }> {
+  return {
+    type: 'table',
+    caption: 'Things',
+    description: 'Things of the test.',
+    columns: [{ width: 1 }],
+    children: [
+      { type: 'tableRow', header: true, children: [{ type: 'tableCell', children: [paragraph('Head')] }] },
+      { type: 'tableRow', children: [{ type: 'tableCell', children }] },
+    ],
+  }
+}

@@ -52,21 +52,18 @@ export async function renderDocx(document: DocumentNode, { theme }: RenderDocxOp
 function stateOf(document: DocumentNode): State {
   return {
     flow: (nodes: readonly Flow[], state) =>
-      nodes.flatMap((node, index) => draw(node, { ...state, leadsIn: isLedInto(nodes[index + 1]) })),
+      nodes.flatMap((node, index) => draw(node, { ...state, next: nodes[index + 1]?.type })),
     phrasing: (nodes: readonly Phrasing[], state) => nodes.flatMap((node) => draw(node, state)),
     words: document.words,
     bookmarks: nameBookmarks(document),
     place: 'body',
-    leadsIn: false,
+    next: undefined,
     listDepth: 0,
     item: undefined,
     run: undefined,
     tally: { lists: 0, started: false, pageWaits: false, afterTable: false, messages: [] },
   }
 }
-
-const ledInto: ReadonlySet<string> = new Set(['list', 'table', 'fieldGroup', 'field', 'facts'])
-const isLedInto = (next: Flow | undefined) => next !== undefined && ledInto.has(next.type)
 
 function draw<N extends Flow | Phrasing>(node: N, state: State): Drawn<N> {
   // TypeScript does not see that the handler under `node.type` takes that very node; the table's type says so.

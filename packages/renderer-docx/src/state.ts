@@ -16,8 +16,8 @@ export interface State {
   /** Names of bookmarks, by anchor; anchors outside this document are not in it. */
   readonly bookmarks: ReadonlyMap<string, string>
   readonly place: Place
-  /** Whether a list or something to fill in comes next, so that the text before it stays with it. */
-  readonly leadsIn: boolean
+  /** What comes next in the same parent: text stays with a list or table that it leads into. */
+  readonly next: Flow['type'] | undefined
   /** Lists around this one. */
   readonly listDepth: number
   /** The list item that is being drawn; its first paragraph takes the mark. */

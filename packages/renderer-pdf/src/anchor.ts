@@ -1,10 +1,10 @@
-import type { Node } from 'unist'
+import type { Fact, Heading, Paragraph } from '@roadmap/document/nodes'
 import type { NodeOptions } from 'pdfmake-tagged'
 import { placeOf } from './render-problem.ts'
 import type { State } from './state.ts'
 
 /** The anchor of a node as an option of its text. The second node of the same name gets none, and a diagnostic. */
-export function anchorOf(node: Node & { readonly id?: string }, state: State): NodeOptions {
+export function anchorOf(node: Heading | Paragraph | Fact, state: State): NodeOptions {
   if (node.id === undefined) return {}
   if (!state.plan.repeated.has(node)) return { id: node.id }
   state.report({

@@ -5,7 +5,16 @@ import type { State } from './state.ts'
 export function drawTick(item: PdfNode, state: State): PdfNode {
   const sidePt = Math.round(state.sizePt * 0.8)
   const topPt = state.sizePt * 0.3
-  const box = { type: 'rect', x: 0, y: topPt, w: sidePt, h: sidePt, r: 1.5, lineColor: state.inks.accent, lineWidth: 0.9 }
+  const box = {
+    type: 'rect',
+    x: 0,
+    y: topPt,
+    w: sidePt,
+    h: sidePt,
+    r: 1.5,
+    lineColor: state.inks.accent,
+    lineWidth: 0.9,
+  }
   return {
     tag: 'LI',
     columns: [

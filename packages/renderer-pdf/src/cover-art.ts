@@ -1,21 +1,56 @@
 import type { PageInfo, PdfNode } from 'pdfmake-tagged'
-import type { Theme } from './theme.ts'
+import type { Theme, Tone } from './theme.ts'
 
-const lineWidthPt = 9
-const lineGapPt = 22
-const bendPt = 60
+/** Lines of a map of routes, in points. */
+const widthPt = 8
+const gapPt = 20
+const cornerPt = 34
+const risePt = 150
+/** tan 22.5°: how much later the next parallel line turns; and the share of a slope at 45° along each axis. */
+const lag = Math.SQRT2 - 1
+const slope = Math.SQRT1_2
 
-/** The cover's colour, and below its words one line of each tone of the theme's first family, as on a map of routes. */
-export function coverArt({ width, height }: PageInfo, theme: Theme): PdfNode {
+/**
+ * The cover's colour and, below its words, a route for each tone of the theme's first family that the document uses.
+ * Decoration only.
+ */
+export function coverArt(page: PageInfo, theme: Theme, used: ReadonlySet<string>): PdfNode {
+  const { width, height } = page
   const { cover } = theme.colours
-  const tones = Object.values(theme.tones)[0] ?? []
-  const lines = tones.map((tone, index) => {
-    const start = height - 250 + index * lineGapPt
-    const end = height - 130 + index * lineGapPt
-    const turn = width * 0.34 - index * lineGapPt * 0.42
-    const path = `M -10 ${start} H ${turn} q ${bendPt / 2} 0 ${bendPt} ${bendPt} L ${turn + bendPt} ${end}`
-    return `<path d="${path}" stroke="${tone.line}" stroke-width="${lineWidthPt}" fill="none"/>`
+  const tones = tonesUsed(theme, used)
+  const routes = tones.map((tone, index) => {
+    const stop = width * 0.1 + ((index * 97) % 120)
+    const { path, y } = route(index, tones.length, page)
+    return `<path d="${path}" stroke="${tone.line}" stroke-width="${widthPt}" fill="none"/><circle cx="${stop}" cy="${y}" r="5" fill="${cover.ink}"/>`
   })
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${cover.fill}"/>${lines.join('')}</svg>`
+  const paper = `<rect width="${width}" height="${height}" fill="${cover.fill}"/>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${paper}${routes.join('')}</svg>`
   return { svg, width, height, absolutePosition: { x: 0, y: 0 }, artifact: true }
+}
+
+/** All of the family when the document names none. */
+function tonesUsed(theme: Theme, used: ReadonlySet<string>): readonly Tone[] {
+  const [family = '', tones = []] = Object.entries(theme.tones)[0] ?? []
+  const count = tones.findLastIndex((_, index) => used.has(`${family}-${index}`)) + 1
+  return tones.slice(0, count || tones.length)
+}
+
+/** From the left edge, up a slope, to the right edge, beside its neighbours all the way. */
+function route(
+  index: number,
+  count: number,
+  { width, height }: PageInfo,
+): { readonly path: string; readonly y: number } {
+  const y = height - 70 - (count - 1 - index) * gapPt
+  const high = y - risePt
+  const turn = width * 0.4 + index * gapPt * lag
+  const end = turn + risePt
+  const s = cornerPt * slope
+  return {
+    y,
+    path: [
+      `M -10 ${y} H ${turn - cornerPt} Q ${turn} ${y} ${turn + s} ${y - s}`,
+      `L ${end - s} ${high + s} Q ${end} ${high} ${end + cornerPt} ${high} H ${width + 10}`,
+    ].join(' '),
+  }
 }

@@ -2,11 +2,7 @@
  * Divides `total` among columns by their shares, but gives each the room of its longest word first, so that words are
  * not broken. If not even the words fit, the longest words decide the shares. All in points.
  */
-export function fitColumns(
-  shares: readonly number[],
-  leastPt: readonly number[],
-  totalPt: number,
-): readonly number[] {
+export function fitColumns(shares: readonly number[], leastPt: readonly number[], totalPt: number): readonly number[] {
   const least = sum(leastPt)
   if (least >= totalPt) return leastPt.map((one) => (one / least) * totalPt)
   const fixed = new Set<number>()

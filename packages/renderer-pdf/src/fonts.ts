@@ -41,8 +41,7 @@ export function createMeasure(fonts: PdfFonts): Measure {
 
 /** Where the fonts of the default theme (Source Sans 3, SIL Open Font License 1.1) are installed, by face: paths. */
 export function defaultFontFiles(): { readonly [Face in keyof PdfFonts['body']]: string } {
-  const pathOf = (face: string) =>
-    load.resolve(`@expo-google-fonts/source-sans-3/${face}/SourceSans3_${face}.ttf`)
+  const pathOf = (face: string) => load.resolve(`@expo-google-fonts/source-sans-3/${face}/SourceSans3_${face}.ttf`)
   return {
     normal: pathOf('400Regular'),
     bold: pathOf('700Bold'),

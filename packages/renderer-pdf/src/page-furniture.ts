@@ -1,8 +1,8 @@
 import type { PageContent, PageInfo, PdfNode } from 'pdfmake-tagged'
 import { coverArt } from './cover-art.ts'
-import type { Book } from './state.ts'
 import type { PlannedSection } from './plan.ts'
 import { printable } from './printable.ts'
+import type { Book } from './state.ts'
 
 /** What stands on every page beside the text: running header, page number, and the cover's colour. */
 export interface Furniture {
@@ -15,7 +15,7 @@ export function createFurniture(book: Book & { readonly widthPt: number }): Furn
   return {
     header: (page) => (isBare(page, book) ? undefined : header(page, book)),
     footer: (page) => (sectionAt(page, book)?.cover ? undefined : footer(page, book)),
-    background: (page) => (sectionAt(page, book)?.cover ? coverArt(page, book.theme) : undefined),
+    background: (page) => (sectionAt(page, book)?.cover ? coverArt(page, book.theme, book.plan.tones) : undefined),
   }
 }
 
@@ -27,7 +27,10 @@ function header(page: PageInfo, book: Book & { readonly widthPt: number }): PdfN
   return {
     stack: [
       sides(page, roadmap, chapter, 0.36),
-      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: book.widthPt, y2: 0, lineWidth: 0.5, lineColor: colours.rule }], margin: [0, 3, 0, 0] },
+      {
+        canvas: [{ type: 'line', x1: 0, y1: 0, x2: book.widthPt, y2: 0, lineWidth: 0.5, lineColor: colours.rule }],
+        margin: [0, 3, 0, 0],
+      },
     ],
     fontSize: book.theme.text.running,
     margin: [paper.margins.inner, Math.max(20, paper.margins.top - 38), paper.margins.outer, 0],
@@ -51,7 +54,12 @@ function footer(page: PageInfo, book: Book): PdfNode {
 }
 
 /** Two texts at the two sides; `innerShare` is the part of the width that the one at the spine may take. */
-function sides(page: PageInfo, inner: PdfText, outer: PdfText, innerShare: number): { readonly columns: readonly PdfNode[] } {
+function sides(
+  page: PageInfo,
+  inner: PdfText,
+  outer: PdfText,
+  innerShare: number,
+): { readonly columns: readonly PdfNode[] } {
   const width = (share: number) => `${Math.round(share * 100)}%`
   const odd = page.number % 2 === 1
   const atSpine: PdfNode = { ...inner, width: width(innerShare), alignment: odd ? 'left' : 'right' }
@@ -67,7 +75,8 @@ interface PdfText {
 
 /** Covers and the openings of parts have no running header. */
 function isBare(page: PageInfo, book: Book): boolean {
-  const opensHere = (section: PlannedSection) => section.kind === 'part' && page.sectionStarts(section.anchor) === page.number
+  const opensHere = (section: PlannedSection) =>
+    section.kind === 'part' && page.sectionStarts(section.anchor) === page.number
   return sectionAt(page, book)?.cover === true || book.plan.sections.some(opensHere)
 }
 

@@ -10,6 +10,8 @@ export interface Plan {
   /** Headings, paragraphs and facts whose anchor another node has already. */
   readonly repeated: ReadonlySet<object>
   readonly bookmarks: ReadonlyMap<Heading, Bookmark>
+  /** The tones that sections and mastheads name. */
+  readonly tones: ReadonlySet<string>
 }
 
 export interface PlannedSection {
@@ -35,11 +37,12 @@ const bookmarkLevels = 3
 /** Reads the whole tree once. Anchors made here begin with `pdf-`. */
 export function planDocument(document: DocumentNode): Plan {
   const plan = {
-    sections: new Array<PlannedSection>(),
+    sections: [] as PlannedSection[],
     sectionOf: new Map<Section, PlannedSection>(),
     anchors: new Map<string, string>(),
     repeated: new Set<object>(),
     bookmarks: new Map<Heading, Bookmark>(),
+    tones: new Set<string>(),
   }
   const open: { readonly depth: number; readonly bookmark: Bookmark }[] = []
 
@@ -62,6 +65,7 @@ export function planDocument(document: DocumentNode): Plan {
     open.push({ depth: heading.depth, bookmark })
   }
   const walk = (node: Flow, cover: boolean): void => {
+    if ('tone' in node && node.tone !== undefined) plan.tones.add(node.tone)
     if (node.type === 'section') {
       const isCover = cover || node.kind === 'cover'
       const { kind, running, tone } = node

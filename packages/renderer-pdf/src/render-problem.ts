@@ -1,5 +1,5 @@
 import type { Place } from '@roadmap/diagnostics'
-import type { Node } from 'unist'
+import type { TreeNode } from '@roadmap/document/nodes'
 
 /** A diagnostic of the renderer, for the caller to report. `place` is where the node stood in its source, if known. */
 export interface RenderProblem {
@@ -11,6 +11,6 @@ export interface RenderProblem {
 }
 
 /** Where a node stood in its source file. */
-export function placeOf(node: Node): Place | undefined {
+export function placeOf(node: TreeNode): Place | undefined {
   return node.position
 }

@@ -30,10 +30,13 @@ export interface Here {
   /** Widest line of running text. */
   readonly measurePt: number
   readonly inks: Inks
+  /** Space below a paragraph or a list. */
+  readonly gapPt: number
   /** Inside a table or a list of facts, where lines are short and links many. */
   readonly compact: boolean
   /** On a dark cover or band. */
   readonly onDark: boolean
+  readonly onCover: boolean
   /** Nothing stands above on this page, so nothing needs to move to a new one. */
   readonly atPageStart: boolean
   /** The family of colours of the section around. */

@@ -15,7 +15,9 @@ export function toneOf(name: string | undefined, state: State): Tone {
   if (tone) return tone
   state.report({
     rule: 'pdf-unknown-tone',
-    what: `Unknown tone \`${name}\`, expected one of the families ${Object.keys(tones).map((one) => `\`${one}\``).join(', ')}`,
+    what: `Unknown tone \`${name}\`, expected one of the families ${Object.keys(tones)
+      .map((one) => `\`${one}\``)
+      .join(', ')}`,
     why: 'The passage is printed in the plain colours of the theme.',
     fix: `Add a family \`${family || name}\` to \`tones\` in the theme.`,
     place: undefined,

@@ -45,7 +45,7 @@ const parts = {
           { type: 'tag', value: activity.id, tone: `strand-${strand.index}` },
           text(` ${t('activity.eyebrow', { numeral: phase.numeral, phase: phase.title, strand: strand.title })}`),
         ],
-        heading: heading(3, activity.title),
+        heading: heading(3, activity.title, { code: activity.id }),
         figure: locator(activity.cell, context),
       },
     ]

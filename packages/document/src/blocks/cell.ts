@@ -24,7 +24,7 @@ const parts = {
           { type: 'tag', value: item.id, tone: `strand-${strand.index}` },
           text(` ${context.t('cell.eyebrow', { numeral: phase.numeral, phase: phase.title, strand: strand.title })}`),
         ],
-        heading: heading(2, item.title),
+        heading: heading(2, item.title, { code: item.id }),
         figure: locator(item, context),
       },
     ]

@@ -1,6 +1,6 @@
 import type { Cell, Phase } from '@roadmap/model'
 import { entryLink, pageOf } from '../anchors.ts'
-import { paragraph, table, text } from '../builders.ts'
+import { paragraph, table } from '../builders.ts'
 import { activityMap } from '../diagrams/activity-map.ts'
 import type { Drawing } from '../diagrams/drawing.ts'
 import { gridLocator } from '../diagrams/grid-locator.ts'
@@ -46,23 +46,21 @@ export function locator({ phase, strand }: Cell, { roadmap, t, diagramStyle }: B
   return { ...diagram(gridLocator(place, { style: diagramStyle, words: { alt } }), []), decorative: true }
 }
 
+/** The links of the grid in words: phase by phase, a line for each strand. */
 function overviewTable({ roadmap: { phases }, t }: Pick<BuildContext, 'roadmap' | 't'>): Flow {
   return table({
     caption: t('overview.list'),
     captionShown: true,
     description: t('overview.caption'),
     columns: [
-      { title: t('overview.phase'), width: 32 },
-      { title: t('overview.cell'), width: 56 },
-      { title: t('overview.page'), width: 12 },
+      { title: t('overview.phase'), width: 30 },
+      { title: t('overview.cells'), width: 70 },
     ],
-    rows: phases.flatMap((phase) =>
-      phase.cells.map((cell) => [
-        [paragraph(entryLink(phase))],
-        [paragraph(text(`${cell.strand.title}: `), entryLink(cell))],
-        [paragraph(pageOf(cell))],
-      ]),
-    ),
+    rowHeaders: true,
+    rows: phases.map((phase) => [
+      [paragraph(entryLink(phase)), paragraph(pageOf(phase))],
+      phase.cells.map((cell) => paragraph(`${cell.strand.title}: `, entryLink(cell), ', ', pageOf(cell))),
+    ]),
   })
 }
 

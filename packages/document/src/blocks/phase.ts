@@ -1,5 +1,5 @@
 import type { Phase } from '@roadmap/model'
-import { activityCode, activityLink, commaList } from '../anchors.ts'
+import { activityCode, activityLink, commaList, entryLink, pageOf } from '../anchors.ts'
 import { heading, label, lead, paragraph, table, text } from '../builders.ts'
 import type { Flow, Phrasing } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
@@ -10,7 +10,7 @@ import { sourceList } from './source.ts'
 
 /** The parts of a phase's chapter that come before its boxes of the grid. */
 export const phase: Block = {
-  attributes: { id: 'required', part: ['masthead', 'summary', 'introduction', 'gate', 'map', 'sources'] },
+  attributes: { id: 'required', part: ['masthead', 'summary', 'introduction', 'strands', 'gate', 'map', 'sources'] },
   build: ({ id, part: name }, context) => part(parts, name, find(context.roadmap.phases, id, 'phase'), context),
 }
 
@@ -20,7 +20,7 @@ const parts = {
       type: 'masthead',
       tone: `phase-${index}`,
       eyebrow: [text(t('phase.eyebrow', { numeral })), text(` · ${levels.map((level) => level.title).join(', ')}`)],
-      heading: heading(1, title),
+      heading: heading(1, title, { code: numeral }),
     },
   ],
 
@@ -28,6 +28,25 @@ const parts = {
 
   introduction: ({ introduction }: Phase, context: BuildContext): readonly Flow[] =>
     proseFlow(introduction, context, 1),
+
+  strands: ({ cells }: Phase, { t }: BuildContext): readonly Flow[] => [
+    heading(2, t('phase.strands')),
+    table({
+      caption: t('phase.strands'),
+      description: t('phase.strandsDescription'),
+      columns: [
+        { title: t('phase.strand'), width: 30 },
+        { title: t('phase.cell'), width: 58 },
+        { title: t('phase.page'), width: 12 },
+      ],
+      rowHeaders: true,
+      rows: cells.map((cell) => [
+        [paragraph(cell.strand.title)],
+        [paragraph(entryLink(cell)), paragraph(cell.summary)],
+        [paragraph(pageOf(cell))],
+      ]),
+    }),
+  ],
 
   gate: ({ gate: { text: words, output } }: Phase, { t }: BuildContext): readonly Flow[] => [
     {

@@ -3,10 +3,11 @@ import type { Attributes } from './block.ts'
 
 /**
  * `::section{…}` opens a section, which runs to the next one. Its first heading gets the section's id as its anchor and
- * stands in the contents.
+ * stands in the contents, unless `listed="no"`.
  */
 export const sectionAttributes = {
   id: 'optional',
+  listed: ['', 'no'],
   kind: ['cover', 'part', 'chapter', 'entry', 'plain'],
   opens: ['', 'page'],
   running: 'optional',

@@ -21,18 +21,21 @@ export function buildFromTemplate(
   context: BuildContext,
 ): readonly Section[] {
   const { children } = parseTemplateMarkdown(templates.run(name, view, context.t))
-  const sections: { readonly section: Section; readonly id: string | undefined; readonly nodes: Flow[] }[] = []
+  const sections: { readonly section: Section; readonly attributes: Attributes; readonly nodes: Flow[] }[] = []
   for (const node of children) {
     if (isLeaf(node) && node.name === 'section') {
       const attributes = attributesOf(node)
-      sections.push({ section: openSection(attributes), id: attributes.id, nodes: [] })
+      sections.push({ section: openSection(attributes), attributes, nodes: [] })
     } else {
       const current = sections.at(-1)
       if (!current) throw new Error(`The template \`${name}\` starts without \`::section\``)
       current.nodes.push(...flowOf(node, context))
     }
   }
-  return sections.map(({ section, id, nodes }) => ({ ...section, children: id ? nameFirstHeading(nodes, id) : nodes }))
+  return sections.map(({ section, attributes: { id, listed }, nodes }) => ({
+    ...section,
+    children: id ? nameFirstHeading(nodes, id, listed !== 'no') : nodes,
+  }))
 }
 
 function flowOf(node: RootContent, context: BuildContext): readonly Flow[] {
@@ -56,11 +59,11 @@ function withoutPositions<T extends RootContent>(node: T): T {
 }
 
 /** The first heading of a section carries its anchor and stands in the contents. */
-function nameFirstHeading(nodes: readonly Flow[], id: string): readonly Flow[] {
+function nameFirstHeading(nodes: readonly Flow[], id: string, listed: boolean): readonly Flow[] {
   const index = nodes.findIndex((node) => node.type === 'heading' || node.type === 'masthead')
   const node = nodes[index]
-  if (node?.type === 'heading') return nodes.with(index, { ...node, id, listed: true })
-  if (node?.type === 'masthead') return nodes.with(index, { ...node, heading: { ...node.heading, id, listed: true } })
+  if (node?.type === 'heading') return nodes.with(index, { ...node, id, listed })
+  if (node?.type === 'masthead') return nodes.with(index, { ...node, heading: { ...node.heading, id, listed } })
   throw new Error(`The section \`${id}\` of a template has no heading to carry its anchor`)
 }
 

@@ -37,8 +37,8 @@ export function fitText(text: string, options: FitOptions): FittedText {
   if (found) return found
   const last = attempts.at(-1)
   if (!last) throw new Error('fitText needs at least one size')
-  const width1 = (line: string) => measure(line, { sizePt: last.sizePt, bold })
-  return { ...last, lines: cutLines(last.lines, last.most, width, width1) }
+  const widthOf = (line: string) => measure(line, { sizePt: last.sizePt, bold })
+  return { ...last, lines: cutLines(last.lines, last.most, width, widthOf) }
 }
 
 /** Lines no wider than `width`, as few as can be, and among those of lengths as equal as can be. */
@@ -47,11 +47,12 @@ export function wrapText(
   width: number,
   widthOf: (line: string) => number,
 ): { readonly lines: readonly string[]; readonly broken: boolean } {
-  let best = greedyLines(text, width, widthOf)
+  const words = pieces(text, (word) => widthOf(word) <= width)
+  let best = greedyLines(words, width, widthOf)
   if (best.lines.length < 2 || best.broken) return best
   let least = raggedness(best.lines, widthOf)
   for (const share of [0.94, 0.88, 0.82, 0.76, 0.7, 0.64]) {
-    const next = greedyLines(text, width * share, widthOf)
+    const next = greedyLines(words, width * share, widthOf)
     if (next.lines.length > best.lines.length || next.broken) break
     const ragged = raggedness(next.lines, widthOf)
     if (ragged < least) [best, least] = [next, ragged]
@@ -74,11 +75,17 @@ export function ellipsize(text: string, width: number, widthOf: (line: string) =
   return `${characters.join('').trimEnd()}…`
 }
 
-function greedyLines(text: string, width: number, widthOf: (line: string) => number) {
+interface Piece {
+  readonly word: string
+  /** What stands before it, unless it begins a line. */
+  readonly space: string
+}
+
+function greedyLines(words: readonly Piece[], width: number, widthOf: (line: string) => number) {
   const lines: string[] = []
   let line = ''
   let broken = false
-  for (const { word, space } of breakable(text)) {
+  for (const { word, space } of words) {
     const longer = line + (line === '' ? '' : space) + word
     if (widthOf(longer) <= width) {
       line = longer
@@ -97,12 +104,13 @@ function greedyLines(text: string, width: number, widthOf: (line: string) => num
   return { lines, broken }
 }
 
-/** Pieces between which a line may end: after a space, and after a hyphen between letters. */
-function breakable(text: string): readonly { readonly word: string; readonly space: string }[] {
+/** Pieces between which a line may end: after a space, and in a word that is too long after a hyphen. */
+function pieces(text: string, fits: (word: string) => boolean): readonly Piece[] {
   const words = text.trim().split(/\s+/)
-  return words.flatMap((word) =>
-    word.split(/(?<=\p{L}-)(?=\p{L})/u).map((piece, index) => ({ word: piece, space: index === 0 ? ' ' : '' })),
-  )
+  return words.flatMap((word) => {
+    const parts = fits(word) ? [word] : word.split(/(?<=\p{L}-)(?=\p{L})/u)
+    return parts.map((part, index) => ({ word: part, space: index === 0 ? ' ' : '' }))
+  })
 }
 
 /** As much of a word as fits, at least one character. */

@@ -58,8 +58,8 @@ export function mapLegend(graph: ActivityGraph, width: number, words: LegendWord
     placed
       .flatMap(({ x: left, line: first, text, sign }) => [
         sign({ x: at.x + left, y: at.y + first * leading + leading / 2 }),
-        ...text.map((words_, index) =>
-          textLine({ x: at.x + left + signWidth, y: at.y + (first + index) * leading + 7.1 }, words_, {
+        ...text.map((part, index) =>
+          textLine({ x: at.x + left + signWidth, y: at.y + (first + index) * leading + 7.1 }, part, {
             family: style.fontFamily,
             sizePt,
             fill: style.ink,

@@ -1,4 +1,4 @@
-import type { Cell, Phase, Roadmap } from '@roadmap/model'
+import type { Cell, Phase, Strand } from '@roadmap/model'
 import type { Area, Box, DiagramStyle, Drawing, DrawingLink } from './drawing.ts'
 import { fitText } from './fit-text.ts'
 import { phasesRunDown } from './grid-shape.ts'
@@ -12,7 +12,9 @@ export interface OverviewGridOptions {
   readonly area?: Area
 }
 
-export type OverviewSource = Pick<Roadmap, 'strands'> & {
+/** What the overview reads of a roadmap. */
+export interface OverviewSource {
+  readonly strands: readonly Pick<Strand, 'id' | 'title'>[]
   readonly phases: readonly Pick<Phase, 'id' | 'index' | 'numeral' | 'title' | 'levels'>[]
   readonly cells: readonly (Pick<Cell, 'id' | 'title'> & {
     readonly phase: { readonly id: string }
@@ -64,8 +66,8 @@ function gridPlaces(down: boolean, phases: number, strands: number, area: Area) 
   const [rows, columns] = down ? [phases, strands] : [strands, phases]
   const gap = Math.max(3, 7 - Math.max(rows, columns) * 0.3)
   const side = Math.min(104, Math.max(62, area.width / (columns + 1.2)))
-  // Half a point of every outline lies outside its box.
-  const width = (area.width - 1 - side - gap * columns) / columns
+  // Half a point of every outline lies outside its box, and the arrow of the last phase points out of the grid.
+  const width = (area.width - (down ? 1 : 9) - side - gap * columns) / columns
   const top = down ? (width < 70 ? 56 : 46) : 92
   const height = Math.min((area.height - 10 - top - gap * rows) / rows, Math.max(94, width * 1.08))
   const row = (index: number) => ({ y: 0.5 + top + gap + index * (height + gap), height })
@@ -73,7 +75,6 @@ function gridPlaces(down: boolean, phases: number, strands: number, area: Area) 
   const rowHead = (index: number): Box => ({ x: 0.5, width: side, ...row(index) })
   const columnHead = (index: number): Box => ({ y: 0.5, height: top, ...column(index) })
   return {
-    // The arrow of the last phase points out of the grid.
     height: 1 + top + rows * (height + gap) + (down ? 9 : 0),
     phase: down ? rowHead : columnHead,
     strand: down ? columnHead : rowHead,

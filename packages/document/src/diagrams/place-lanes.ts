@@ -103,10 +103,9 @@ function spreadOver(
     const [first, second] = [order[a], order[b]]
     return first !== undefined && second !== undefined && conflict(first, second)
   }
-  const slack = (index: number) => gap * (trackOf.get(order[index] as Chain) ?? 0)
-  for (let index = 0; index < xs.length; index++) {
+  for (const [index, chain] of order.entries()) {
     const before = xs.slice(0, index).filter((_, other) => meets(other, index))
-    xs[index] = Math.max(xs[index] ?? 0, edge + slack(index), ...before.map((x) => x + gap))
+    xs[index] = Math.max(xs[index] ?? 0, edge + gap * (trackOf.get(chain) ?? 0), ...before.map((x) => x + gap))
   }
   for (let index = xs.length - 1; index >= 0; index--) {
     const after = xs.filter((_, other) => other > index && meets(index, other))

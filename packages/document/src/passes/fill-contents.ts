@@ -6,8 +6,8 @@ import { visitHeadings } from './visit-headings.ts'
 /** Gives every table of contents its entries: the listed headings down to its depth, in order. */
 export function fillContents(document: DocumentNode): DocumentNode {
   const entries: ContentsEntry[] = []
-  visitHeadings(document.children, ({ id, listed, depth, children }) => {
-    if (id && listed) entries.push({ to: id, depth, title: plainText(children) })
+  visitHeadings(document.children, ({ id, listed, depth, code, children }) => {
+    if (id && listed) entries.push({ to: id, depth, ...(code && { code }), title: plainText(children) })
   })
   const fill = (node: Flow): Flow =>
     node.type === 'contents' ? { ...node, entries: entries.filter(({ depth }) => depth <= node.depth) } : node

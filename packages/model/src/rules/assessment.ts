@@ -24,19 +24,19 @@ export function checkAssessment({ content, files }: Whole): void {
     ),
   )
   for (const file of content.assessment) {
-    checkScale(file)
-    checkBands(file)
+    if (isEven(file)) checkBands(file)
     checkStatements(file, cells)
   }
 }
 
 type File = CheckedFile<'assessment'>
 
-function checkScale({ source, data: { scale } }: File): void {
+/** Whether the scores go up by one; bands are only judged by a scale that does. */
+function isEven({ source, data: { scale } }: File): boolean {
   const lowest = scale[0]?.score ?? 0
   const index = scale.findIndex(({ score }, at) => score !== lowest + at)
   const wrong = scale[index]
-  if (!wrong) return
+  if (!wrong) return true
   const expected = code(lowest + index)
   reportAt(source, ['scale', index, 'score'], {
     rule: 'scale',
@@ -44,6 +44,7 @@ function checkScale({ source, data: { scale } }: File): void {
     why: 'Means are only fair when the scores are equally far apart.',
     fix: `Change the score to ${expected}, or put the scores in order.`,
   })
+  return false
 }
 
 /** Reports the first limit that is wrong: those after it are judged by it. */

@@ -90,9 +90,9 @@ function checkAnswer(study: Study, path: PropertyPath, field: FieldData, value: 
 
 function checkOption({ source, form, registry }: Study, path: PropertyPath, field: FieldData, id: string): void {
   const kind = field.optionsFrom && idsOf[field.optionsFrom]
-  const options = kind
-    ? [...registry.of(kind).keys()]
-    : (form.data.options[field.options ?? ''] ?? []).map((option) => option.id)
+  const own = form.data.options[field.options ?? '']
+  if (!kind && !own) return // the form names a list that does not exist, and that is reported there
+  const options = kind ? [...registry.of(kind).keys()] : (own ?? []).map((option) => option.id)
   const isKnown = kind ? registry.mayHave(kind, id) : options.includes(id)
   if (!isKnown) reportOption(source, path, id, options)
 }

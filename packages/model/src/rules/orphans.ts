@@ -1,8 +1,9 @@
 import type { IdKind, SourceKind } from '../kinds.ts'
 import { idKinds } from '../kinds.ts'
 import { reportAt } from '../problem.ts'
+import type { Registry } from '../registry.ts'
 import { isMapping, selectIds } from '../select.ts'
-import { code } from '../suggest.ts'
+import { code, suggest } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**
@@ -81,6 +82,11 @@ function checkUse({ files, registry }: Whole, { kind, rule, usedBy, expected, wh
       usedBy.filter((use) => use.kind === user).flatMap(({ at }) => selectIds(source.data, at).map(({ id }) => id)),
     ),
   )
+  // A mistyped reference is one mistake: what it probably means counts as used.
+  for (const id of [...used]) {
+    const meant = isKnown(registry, kind, id) ? undefined : suggest(id, registry.of(kind).keys())
+    if (meant !== undefined) used.add(meant)
+  }
   for (const { id, source, path } of registry.of(kind).values()) {
     // A document that is a form is there for the form.
     const isForm = kind === 'document' && isMapping(source.data) && 'form' in source.data
@@ -92,4 +98,10 @@ function checkUse({ files, registry }: Whole, { kind, rule, usedBy, expected, wh
       fix: fix(id),
     })
   }
+}
+
+/** Inputs of activities name outputs and external inputs alike. */
+function isKnown(registry: Registry, kind: IdKind, id: string): boolean {
+  const kinds: readonly IdKind[] = kind === 'output' || kind === 'input' ? ['output', 'input'] : [kind]
+  return kinds.some((one) => registry.of(one).has(id))
 }

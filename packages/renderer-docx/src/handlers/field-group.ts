@@ -31,10 +31,12 @@ export function fieldGroup(node: FieldGroup, state: State): Blocks {
   )
 }
 
+/** A longer choice of boxes may break between pages: kept whole it would leave half a page white. */
+const longestKeptWhole = 20
+
 function row(field: Field, state: State): TableRow {
   return new TableRow({
-    // Word keeps a row whole unless it is longer than a page; a long choice of boxes may break where it likes.
-    cantSplit: field.options.length <= 20,
+    ...(field.options.length <= longestKeptWhole && { cantSplit: true }),
     height: { value: roomTwip(field), rule: HeightRule.ATLEAST },
     children: [cell(question(field, state)), cell(drawAnswer(field, state))],
   })

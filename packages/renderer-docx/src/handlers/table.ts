@@ -23,7 +23,7 @@ export function table(node: TableNode, state: State): Blocks {
 export function tableRow(node: TableRowNode, state: State): TableRow {
   const inside: State = { ...state, place: node.header ? 'head' : 'cell', item: undefined, listDepth: 0 }
   return new TableRow({
-    tableHeader: node.header ?? false,
+    ...(node.header && { tableHeader: true }),
     cantSplit: true,
     children: node.children.map((cell) => tableCell(cell, inside)),
   })

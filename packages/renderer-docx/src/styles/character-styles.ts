@@ -14,7 +14,7 @@ export const characterStyles: readonly CharacterStyle[] = [
   { id: 'Emphasis', name: 'Emphasis', run: { italic: true } },
   { id: 'StrongEmphasis', name: 'Strong Emphasis', run: { bold: true, italic: true } },
   { id: 'Code', name: 'Code', run: { font: 'Courier New' } },
-  { id: 'Tag', name: 'Tag', run: { bold: true, colour: 'text2', fill: 'background2' } },
+  { id: 'Tag', name: 'Tag', run: { colour: 'text2', fill: 'background2' } },
   { id: 'Hyperlink', name: 'Hyperlink', run: { colour: 'hyperlink', underline: true } },
   { id: 'PlaceholderText', name: 'Placeholder Text', run: { italic: true, colour: 'text1' } },
   { id: 'RequiredMark', name: 'Required Mark', run: { italic: true, sizePt: 9, colour: 'text1' } },

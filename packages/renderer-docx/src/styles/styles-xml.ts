@@ -51,7 +51,10 @@ function defaultsXml(theme: WordTheme, language: string): string {
   ].join('')
 }
 
-/** `FormTable`: header row filled, cells that name their row bold, thin rules, room in the cells. */
+/**
+ * `FormTable`: header row filled, cells that name their row bold, thin rules, room in the cells. The header row is bold
+ * by its paragraphs' style alone: bold from two kinds of style is not bold (ISO/IEC 29500-1 §17.7.3).
+ */
 function tableStylesXml(theme: WordTheme): string {
   const margin = (side: string, twip: number) => `<w:${side} w:w="${twip}" w:type="dxa"/>`
   const rules = (colour: ThemeColour) =>
@@ -68,7 +71,7 @@ function tableStylesXml(theme: WordTheme): string {
     `<w:tblPr><w:tblBorders>${rules('accent1')}</w:tblBorders></w:tblPr></w:style>`,
     '<w:style w:type="table" w:customStyle="1" w:styleId="FormTable"><w:name w:val="Form Table"/><w:basedOn w:val="TableGrid"/><w:qFormat/>',
     `<w:tblPr><w:tblCellMar>${margin('top', 40)}${margin('left', 108)}${margin('bottom', 40)}${margin('right', 108)}</w:tblCellMar></w:tblPr>`,
-    `<w:tblStylePr w:type="firstRow">${runXml({ bold: true, colour: 'background1' }, theme)}<w:tcPr>${fillXml('accent1', theme)}</w:tcPr></w:tblStylePr>`,
+    `<w:tblStylePr w:type="firstRow">${runXml({ colour: 'background1' }, theme)}<w:tcPr>${fillXml('accent1', theme)}</w:tcPr></w:tblStylePr>`,
     `<w:tblStylePr w:type="firstCol">${runXml({ bold: true }, theme)}</w:tblStylePr></w:style>`,
   ].join('')
 }

@@ -53,7 +53,15 @@ function line(node: Contents, entry: ContentsEntry, level: number, first: boolea
 
 function drawLeader(widthPt: number, sizePt: number, state: State): PdfNode {
   const y = sizePt * 1.02
-  const dots = { type: 'line', x1: 0, x2: widthPt - gapPt, y1: y, y2: y, lineWidth: 0.7, dash: { length: 0.7, space: 3 } }
+  const dots = {
+    type: 'line',
+    x1: 0,
+    x2: widthPt - gapPt,
+    y1: y,
+    y2: y,
+    lineWidth: 0.7,
+    dash: { length: 0.7, space: 3 },
+  }
   return { canvas: [{ ...dots, lineColor: state.inks.muted }], width: widthPt - gapPt, artifact: true }
 }
 

@@ -15,7 +15,14 @@ export function diagram(node: Diagram, state: State): PdfNode {
   const caption: readonly PdfNode[] =
     node.caption === undefined
       ? []
-      : [{ text: printable(node.caption, state), fontSize: text.small, color: state.inks.muted, margin: [0, space.item, 0, 0] }]
+      : [
+          {
+            text: printable(node.caption, state),
+            fontSize: text.small,
+            color: state.inks.muted,
+            margin: [0, space.item, 0, 0],
+          },
+        ]
   return {
     stack: [
       { stack: [picture, ...caption], unbreakable: true, margin: [0, space.item, 0, space.block] },
@@ -43,7 +50,7 @@ export function drawPicture(node: Diagram, widthPt: number, heightPt: number, st
 export function textEquivalent(node: Diagram, state: State): readonly PdfNode[] {
   if (node.children.length === 0) return []
   const sizePt = state.theme.text.small
-  const inner = state.with({ sizePt, compact: true, atPageStart: true })
+  const inner = state.with({ sizePt, compact: true, gapPt: state.theme.space.item, atPageStart: true })
   return [{ stack: inner.flow(node.children), fontSize: sizePt, margin: [0, 0, 0, state.theme.space.paragraph] }]
 }
 

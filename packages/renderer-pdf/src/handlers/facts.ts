@@ -35,10 +35,12 @@ export function fact(node: Fact, state: State): PdfNode {
     keepWithNext: true,
     ...anchorOf(node, state),
   }
-  const inner = state.with({ widthPt: bodyPt, measurePt: bodyPt, compact: true, atPageStart: true })
+  const inner = state.with({ widthPt: bodyPt, measurePt: bodyPt, compact: true, gapPt: space.item, atPageStart: true })
   const body: PdfNode = { ...stackOf(withoutOuterSpace(inner.flow(node.children))), tag: 'LBody' }
   const rule: PdfNode = {
-    canvas: [{ type: 'line', x1: 0, y1: 0, x2: state.widthPt, y2: 0, lineWidth: 0.5, lineColor: state.theme.colours.rule }],
+    canvas: [
+      { type: 'line', x1: 0, y1: 0, x2: state.widthPt, y2: 0, lineWidth: 0.5, lineColor: state.theme.colours.rule },
+    ],
     artifact: true,
     margin: [0, 0, 0, space.item],
   }

@@ -14,7 +14,7 @@ export function fieldGroup(node: FieldGroup, state: State): PdfNode {
   const { colours, space, text } = state.theme
   const room = state.widthPt - 4 * sidePt
   const widths = [room * questionShare, room * (1 - questionShare)]
-  const inner = state.with({ sizePt: text.table, compact: true, atPageStart: true })
+  const inner = state.with({ sizePt: text.table, compact: true, gapPt: space.item, atPageStart: true })
   const head = (words: string): TableCell => ({
     text: printable(words, state),
     bold: true,

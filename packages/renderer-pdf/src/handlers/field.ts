@@ -51,8 +51,18 @@ export function drawAnswer(node: Field, state: State): PdfNode {
   const choice = node.control === 'select' || node.control === 'multiselect'
   if (choice && node.options.length > 0 && node.options.length <= mostTicks) return drawOptions(node, state)
   const heightPt = linesOf(node) * linePt
-  const { rule, paper } = state.theme.colours
-  const box = { type: 'rect', x: 0, y: 0, w: state.widthPt, h: heightPt, r: 2, color: paper, lineColor: rule, lineWidth: 0.8 }
+  const { muted, paper } = state.theme.colours
+  const box = {
+    type: 'rect',
+    x: 0,
+    y: 0,
+    w: state.widthPt,
+    h: heightPt,
+    r: 2,
+    color: paper,
+    lineColor: muted,
+    lineWidth: 0.7,
+  }
   return { canvas: [box], alt: printable(node.label, state), margin: [0, 0, 0, state.theme.space.item] }
 }
 

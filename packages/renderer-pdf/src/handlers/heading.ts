@@ -7,10 +7,11 @@ import { leadingToFactor } from '../units.ts'
 
 export function heading(node: Heading, state: State): TextNode {
   const { text, space } = state.theme
-  const above = [space.section, space.section, space.section, space.block, space.block, space.block][node.depth - 1] ?? 0
-  const below = node.depth <= 2 ? space.paragraph * 1.2 : space.paragraph * 0.5
+  const above = node.depth <= 2 ? space.section : node.depth === 3 ? space.block : space.paragraph
+  const below = node.depth <= 2 ? space.paragraph : space.item
+  const sizePt = text.headings[node.depth - 1] ?? text.body
   return {
-    ...headingText(node, state, text.headings[node.depth - 1] ?? text.body),
+    ...headingText(node, state, state.onCover && node.depth === 1 ? text.title : sizePt),
     color: headingInk(node, state),
     margin: [0, state.atPageStart ? 0 : above, 0, below],
   }

@@ -10,14 +10,13 @@ const indent = 1
 export function list(node: List, state: State): PdfNode {
   const { space } = state.theme
   const between = state.compact ? space.item * 0.5 : space.item
-  const after = state.compact ? space.item : space.paragraph
   const indentPt = indent * state.sizePt
   const inner = state.with({ widthPt: state.widthPt - indentPt, measurePt: state.measurePt - indentPt })
   const items = node.children.map((item, index) => {
     const last = index === node.children.length - 1
     return withMargin(listItem(item, inner), () => [0, 0, 0, last ? 0 : between])
   })
-  const margin = [0, 0, 0, after]
+  const margin = [0, 0, 0, state.gapPt]
   if (items.length === 0) return { text: '' }
   if (node.role === 'check') return { stack: items.map((item) => drawTick(item, state)), tag: 'L', margin }
   const markerColor = state.inks.accent
@@ -26,6 +25,7 @@ export function list(node: List, state: State): PdfNode {
 }
 
 export function listItem(node: ListItem, state: State): PdfNode {
-  const content = state.with({ atPageStart: true }).flow(node.children)
-  return { ...stackOf(withoutOuterSpace(content)), margin: [0, 0, 0, state.theme.space.item] }
+  const gapPt = state.theme.space.item
+  const content = state.with({ atPageStart: true, gapPt }).flow(node.children)
+  return { ...stackOf(withoutOuterSpace(content)), margin: [0, 0, 0, gapPt] }
 }

@@ -35,7 +35,9 @@ export function masthead(node: Masthead, state: State): PdfNode {
   return {
     stack: [
       {
-        columns: figure ? [words, { stack: [drawPicture(figure, limitPt, figurePt, state)], width: figureWidth }] : [words],
+        columns: figure
+          ? [words, { stack: [drawPicture(figure, limitPt, figurePt, state)], width: figureWidth }]
+          : [words],
         columnGap: 16,
         keepWithNext: true,
       },
@@ -48,5 +50,8 @@ export function masthead(node: Masthead, state: State): PdfNode {
 function figureWords(figure: NonNullable<Masthead['figure']>, state: State): readonly PdfNode[] {
   const { caption } = figure
   const small = { fontSize: state.theme.text.small, color: state.inks.muted, margin: [0, 0, 0, state.theme.space.item] }
-  return [...(caption === undefined ? [] : [{ text: printable(caption, state), ...small }]), ...textEquivalent(figure, state)]
+  return [
+    ...(caption === undefined ? [] : [{ text: printable(caption, state), ...small }]),
+    ...textEquivalent(figure, state),
+  ]
 }

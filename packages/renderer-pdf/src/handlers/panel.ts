@@ -18,5 +18,10 @@ export function panel(node: Panel, state: State): PdfNode {
           margin: [0, 0, 0, space.item],
         }
   const inks = { text: colours.ink, muted: colours.muted, accent: look.ink, link: colours.link }
-  return drawBox(node.children, { bar: look.bar, fill: look.fill, tag: 'Sect' }, state.with({ inks, onDark: false }), title)
+  return drawBox(
+    node.children,
+    { bar: look.bar, fill: look.fill, tag: 'Sect' },
+    state.with({ inks, onDark: false }),
+    title,
+  )
 }

@@ -6,10 +6,9 @@ import { leadingToFactor } from '../units.ts'
 
 export function paragraph(node: Paragraph, state: State): TextNode {
   const side = Math.max(0, state.widthPt - state.measurePt)
-  const space = state.compact ? state.theme.space.item : state.theme.space.paragraph
   return {
     text: state.phrasing(node.children),
-    margin: [0, 0, side, space],
+    margin: [0, 0, side, state.gapPt],
     ...anchorOf(node, state),
     ...lookOf(node, state),
   }
@@ -20,7 +19,11 @@ function lookOf(node: Paragraph, state: State): NodeOptions {
   const headingFactor = leadingToFactor(text.headingLeading, state.fonts.naturalLeading)
   switch (node.role) {
     case 'lead':
-      return { fontSize: state.compact ? state.sizePt : text.lead, margin: [0, 0, 0, space.block], color: state.inks.text }
+      return {
+        fontSize: state.compact ? state.sizePt : text.lead,
+        margin: [0, 0, 0, space.block],
+        color: state.inks.text,
+      }
     case 'hint':
       return { fontSize: Math.min(state.sizePt, text.small), color: state.inks.muted }
     case 'label':
@@ -28,7 +31,12 @@ function lookOf(node: Paragraph, state: State): NodeOptions {
     case 'title':
       return { fontSize: text.title, bold: true, lineHeight: headingFactor, margin: [0, 0, 0, space.block] }
     case 'subtitle':
-      return { fontSize: text.subtitle, lineHeight: headingFactor, color: state.inks.muted, margin: [0, 0, 0, space.block] }
+      return {
+        fontSize: text.subtitle,
+        lineHeight: headingFactor,
+        color: state.inks.muted,
+        margin: [0, 0, 0, space.block],
+      }
     default:
       return {}
   }

@@ -18,7 +18,9 @@ export function section(node: Section, state: State): PdfNode {
 
 function contentOf(node: Section, state: State): readonly PdfNode[] {
   if (node.kind === 'cover') return [drawCover(node, state)]
-  if (node.kind !== 'part' || !state.atPageStart) return drawSequence(node.children, state)
+  if (!state.atPageStart) return drawSequence(node.children, state)
+  if (node.kind === 'chapter') return [drawBar(state), ...drawSequence(node.children, state)]
+  if (node.kind !== 'part') return drawSequence(node.children, state)
   const opening = openingOf(node.children)
   const rest = node.children.slice(opening.length)
   if (opening.length === 0) return drawSequence(rest, state)
@@ -28,14 +30,25 @@ function contentOf(node: Section, state: State): readonly PdfNode[] {
 function drawCover(node: Section, state: State): PdfNode {
   const { cover } = state.theme.colours
   const inks = { text: cover.ink, muted: cover.muted, accent: cover.ink, link: cover.ink }
-  const inner = state.with({ inks, onDark: true, atPageStart: true, measurePt: state.widthPt * 0.86 })
+  const inner = state.with({ inks, onDark: true, onCover: true, atPageStart: true, measurePt: state.widthPt * 0.86 })
   return { stack: drawSequence(node.children, inner), color: cover.ink, margin: [0, coverTopPt, 0, 0] }
 }
 
-/** The blocks that stand in the coloured band of a part: all up to and with its heading, and what introduces it. */
+/** A short bar above the title of a chapter. */
+function drawBar(state: State): PdfNode {
+  const color = state.tone === undefined ? state.theme.colours.accent : toneOf(state.tone, state).line
+  return {
+    canvas: [{ type: 'rect', x: 0, y: 0, w: 44, h: 4, color }],
+    artifact: true,
+    keepWithNext: true,
+    margin: [0, 4, 0, state.theme.space.paragraph],
+  }
+}
+
+/** The blocks that stand in the coloured band of a part: all up to and with its title, and what introduces it. */
 function openingOf(children: readonly Flow[]): readonly Flow[] {
-  const at = children.findIndex((child) => child.type === 'heading')
-  if (at === -1 || at > 2 || children.slice(0, at).some((child) => child.type !== 'paragraph')) return []
+  const at = children.findIndex((child) => child.type === 'heading' || child.type === 'masthead')
+  if (at === -1 || children.slice(0, at).some((child) => child.type !== 'paragraph')) return []
   const after = children.slice(at + 1)
   const end = after.findIndex((child) => !isIntroduction(child))
   return children.slice(0, at + 1 + (end === -1 ? after.length : end))

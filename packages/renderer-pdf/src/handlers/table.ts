@@ -23,7 +23,12 @@ export function table(node: Table, state: State): PdfNode {
   }
   if (count === 0 || node.children.length === 0) return withoutRows(node, name, state)
   const shares = Array.from({ length: count }, (_, index) => node.columns[index]?.width ?? 1)
-  const inner = state.with({ sizePt: Math.min(state.sizePt, text.table), compact: true, atPageStart: true })
+  const inner = state.with({
+    sizePt: Math.min(state.sizePt, text.table),
+    compact: true,
+    gapPt: space.item,
+    atPageStart: true,
+  })
   const room = state.widthPt - count * 2 * sidePt
   const columnsPt = fitColumns(shares, widestWords(node, count, inner), room)
   const headerRows = countHeaderRows(node)

@@ -25,7 +25,10 @@ export const to = (target: string, words?: string): Phrasing => ({
   children: words === undefined ? [] : [text(words)],
 })
 export const page = (target: string): Phrasing => ({ type: 'pageNumber', to: target })
-export const p = (...children: readonly (Phrasing | string)[]): Flow => ({ type: 'paragraph', children: phrasing(children) })
+export const p = (...children: readonly (Phrasing | string)[]): Flow => ({
+  type: 'paragraph',
+  children: phrasing(children),
+})
 
 const phrasing = (children: readonly (Phrasing | string)[]) =>
   children.map((child) => (typeof child === 'string' ? text(child) : child))
@@ -50,7 +53,11 @@ function cover(): Section {
     children: [
       { type: 'paragraph', role: 'label', children: [text('Orchard roadmap')] },
       { type: 'heading', depth: 1, children: [text('Orchard handbook: plan & plant')] },
-      { type: 'paragraph', role: 'subtitle', children: [text('Every step from the first meeting to the first harvest')] },
+      {
+        type: 'paragraph',
+        role: 'subtitle',
+        children: [text('Every step from the first meeting to the first harvest')],
+      },
       p('Complete edition, version 1.2, 1 March 2026'),
       p('Orchard network'),
     ],
@@ -61,7 +68,11 @@ function contents(): Section {
   const entries = [
     { to: 'phase-1', depth: 1, title: 'Prepare the ground together' },
     { to: 'activity-1', depth: 2, title: 'Bring the neighbours of the orchard together' },
-    { to: 'activity-2', depth: 2, title: 'Agree how the orchard will decide, who may pick what and when, and who answers for all of it in the end' },
+    {
+      to: 'activity-2',
+      depth: 2,
+      title: 'Agree how the orchard will decide, who may pick what and when, and who answers for all of it in the end',
+    },
     { to: 'tools', depth: 1, title: 'Tools' },
     { to: 'tool-walk', depth: 2, title: 'Walk the field' },
     { to: 'glossary', depth: 1, title: 'Glossary' },
@@ -78,7 +89,12 @@ function contents(): Section {
 
 function opener(): Section {
   const cells = ['Deciding', 'Soil and water', 'People', 'Telling others'].map((title, index) => [
-    [{ type: 'paragraph', children: [{ type: 'tag', value: `S${index + 1}`, tone: `strand-${index}` }, text(` ${title}`)] } as Flow],
+    [
+      {
+        type: 'paragraph',
+        children: [{ type: 'tag', value: `S${index + 1}`, tone: `strand-${index}` }, text(` ${title}`)],
+      } as Flow,
+    ],
     [p('Agree on the smallest thing that would help, ', to('activity-1'), ' (', page('activity-1'), ').')],
   ])
   return {
@@ -93,7 +109,11 @@ function opener(): Section {
       {
         type: 'paragraph',
         role: 'lead',
-        children: [text('Neighbours agree why they need an orchard, what it will give to whom, and which trees will get them there.')],
+        children: [
+          text(
+            'Neighbours agree why they need an orchard, what it will give to whom, and which trees will get them there.',
+          ),
+        ],
       },
       p(
         'Most orchards fail in the first winter, and most of those because nobody said who would water. This phase is short: ',
@@ -179,12 +199,23 @@ export function table(
 function activity(): Section {
   const inputs = [
     [[p('Pressures on the neighbourhood')], [p('From outside the roadmap')]],
-    [[p('Record of the last season')], [p(to('activity-2', 'Agree how the orchard will decide'), ', ', page('activity-2'), ', in a later cycle')]],
+    [
+      [p('Record of the last season')],
+      [p(to('activity-2', 'Agree how the orchard will decide'), ', ', page('activity-2'), ', in a later cycle')],
+    ],
     [[p('Neighbours’ promise')], [p(to('activity-1'), ', ', page('activity-1'))]],
   ]
   const outputs = [
-    [[p('Neighbours’ promise')], [p('Decision')], [p(to('activity-2', 'Agree how the orchard will decide'), ', ', page('activity-2'))]],
-    [[p('Statement of what is in and out')], [p('Record')], [bulletsOf([[to('activity-2', 'Agree how to decide')], [to('tool-walk'), ', ', page('tool-walk')]])]],
+    [
+      [p('Neighbours’ promise')],
+      [p('Decision')],
+      [p(to('activity-2', 'Agree how the orchard will decide'), ', ', page('activity-2'))],
+    ],
+    [
+      [p('Statement of what is in and out')],
+      [p('Record')],
+      [bulletsOf([[to('activity-2', 'Agree how to decide')], [to('tool-walk'), ', ', page('tool-walk')]])],
+    ],
   ]
   return {
     type: 'section',
@@ -194,12 +225,21 @@ function activity(): Section {
     children: [
       {
         type: 'masthead',
-        eyebrow: [{ type: 'tag', value: 'S1', tone: 'strand-0' }, text('  Deciding  ·  Phase 1: '), to('phase-1'), text('  ·  1.S1.1')],
+        eyebrow: [
+          { type: 'tag', value: 'S1', tone: 'strand-0' },
+          text('  Deciding  ·  Phase 1: '),
+          to('phase-1'),
+          text('  ·  1.S1.1'),
+        ],
         heading: h(2, 'Bring the neighbours of the orchard together', 'activity-1', true),
         figure: locator(),
         tone: 'strand-0',
       },
-      { type: 'paragraph', role: 'lead', children: [text('Create a group of neighbours with the authority and the will to plant together.')] },
+      {
+        type: 'paragraph',
+        role: 'lead',
+        children: [text('Create a group of neighbours with the authority and the will to plant together.')],
+      },
       {
         type: 'facts',
         children: [
@@ -209,7 +249,11 @@ function activity(): Section {
         ],
       },
       h(3, 'When to do it'),
-      bullets(['Neighbours face a problem that none can solve alone', 'A field falls free', 'An earlier orchard has grown old and a new one is due']),
+      bullets([
+        'Neighbours face a problem that none can solve alone',
+        'A field falls free',
+        'An earlier orchard has grown old and a new one is due',
+      ]),
       h(3, 'Inputs'),
       table('What you need', [1, 1.2], ['Input', 'Where it comes from'], inputs),
       h(3, 'Tasks'),
@@ -225,8 +269,18 @@ function activity(): Section {
       ),
       h(3, 'Outputs'),
       table('What you make', [1.2, 0.7, 1.6], ['Output', 'Kind', 'Where it goes'], outputs),
-      { type: 'panel', kind: 'lightTouch', title: 'Light touch', children: [p('Hold one meeting of two hours and write the promise on a single page.')] },
-      { type: 'panel', kind: 'doneWhen', title: 'Done when', children: [p('Every neighbour has signed the promise in writing.')] },
+      {
+        type: 'panel',
+        kind: 'lightTouch',
+        title: 'Light touch',
+        children: [p('Hold one meeting of two hours and write the promise on a single page.')],
+      },
+      {
+        type: 'panel',
+        kind: 'doneWhen',
+        title: 'Done when',
+        children: [p('Every neighbour has signed the promise in writing.')],
+      },
     ],
   }
 }
@@ -252,14 +306,26 @@ function secondActivity(): Section {
         tone: 'strand-2',
       },
       { type: 'paragraph', role: 'lead', children: [text('Set out who decides what, and how quarrels are settled.')] },
-      { type: 'panel', kind: 'warning', title: 'Watch for', children: [p('A rule that only one person can read. '), bullets(['Say it aloud', 'Write it short'])] },
-      { type: 'panel', kind: 'note', children: [p('A panel without a title, with code ', { type: 'code', value: 'x = 1' }, '.')] },
+      {
+        type: 'panel',
+        kind: 'warning',
+        title: 'Watch for',
+        children: [p('A rule that only one person can read. '), bullets(['Say it aloud', 'Write it short'])],
+      },
+      {
+        type: 'panel',
+        kind: 'note',
+        children: [p('A panel without a title, with code ', { type: 'code', value: 'x = 1' }, '.')],
+      },
       h(3, 'Check before you go on'),
       {
         type: 'list',
         ordered: false,
         role: 'check',
-        children: ['Everybody has read the rules', 'Somebody has the key'].map((item) => ({ type: 'listItem', children: [p(item)] })),
+        children: ['Everybody has read the rules', 'Somebody has the key'].map((item) => ({
+          type: 'listItem',
+          children: [p(item)],
+        })),
       },
       h(3, 'A list within a list'),
       {
@@ -272,11 +338,23 @@ function secondActivity(): Section {
         ],
       },
       h(4, 'A long table'),
-      table('Varieties', [1, 3, 1], ['Variety', 'What it is like', 'Ripens'], Array.from({ length: 34 }, (_, index) => [
-        [p(`Variety ${index + 1}`)],
-        [p(index % 3 === 0 ? 'Keeps until spring in a cool cellar, if the mice let it, and is then sweeter than when it was picked.' : 'Eat at once.')],
-        [p('September')],
-      ]), true),
+      table(
+        'Varieties',
+        [1, 3, 1],
+        ['Variety', 'What it is like', 'Ripens'],
+        Array.from({ length: 34 }, (_, index) => [
+          [p(`Variety ${index + 1}`)],
+          [
+            p(
+              index % 3 === 0
+                ? 'Keeps until spring in a cool cellar, if the mice let it, and is then sweeter than when it was picked.'
+                : 'Eat at once.',
+            ),
+          ],
+          [p('September')],
+        ]),
+        true,
+      ),
     ],
   }
 }
@@ -300,7 +378,10 @@ function tools(): Section {
 
 function glossary(): Section {
   const terms = Array.from({ length: 14 }, (_, index) => ({
-    ...fact(`Term ${String.fromCharCode(65 + index)}`, p('What the word means here, in one or two plain sentences. '.repeat(1 + (index % 3)))),
+    ...fact(
+      `Term ${String.fromCharCode(65 + index)}`,
+      p('What the word means here, in one or two plain sentences. '.repeat(1 + (index % 3))),
+    ),
     id: `term-${index}`,
   }))
   return {
@@ -321,7 +402,15 @@ function form(): Section {
     running: 'Tell us',
     children: [
       h(1, 'Tell us what happened', 'form', true),
-      { ...blank, path: 'title', control: 'text', label: 'Title of your story', hint: 'One line', required: true, requiredWord: 'required' },
+      {
+        ...blank,
+        path: 'title',
+        control: 'text',
+        label: 'Title of your story',
+        hint: 'One line',
+        required: true,
+        requiredWord: 'required',
+      },
       {
         type: 'fieldGroup',
         caption: 'About the orchard',

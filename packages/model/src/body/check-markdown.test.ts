@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { problemsOf } from '../testing/small-roadmap.ts'
+
+test('HTML is reported once, at its opening tag', () => {
+  expect(problemsOf({ 'tools/spade.md': ['A blade', 'A <b>blade</b>'] })).toEqual([
+    'content/tools/spade.md:11:3 raw-html: Found HTML `<b>`, expected Markdown. It means nothing in PDF and Word, so it would be left out there. Write `**bold**`, `*italic*` or a list in Markdown instead; put a backslash before a `<` that is meant as itself.',
+  ])
+})
+
+test('a comment in HTML is reported', () => {
+  expect(problemsOf({ 'tools/spade.md': ['A blade', '<!-- note -->\n\nA blade'] })).toEqual([
+    'content/tools/spade.md:11:1 raw-html: Found HTML `<!-- note -->`, expected Markdown. It means nothing in PDF and Word, so it would be left out there. Remove the comment; a note for editors can stand in the front matter, after `#`.',
+  ])
+})
+
+test('an image is reported', () => {
+  expect(problemsOf({ 'tools/spade.md': ['A blade', '![Photo](a.png) A blade'] })).toEqual([
+    'content/tools/spade.md:11:1 unsupported-markdown: Found an image, expected text, lists, tables, quotations and links only. It has no place in the outputs, so it would be left out. Remove the image, or say in words what it shows.',
+  ])
+})
+
+test('a footnote is reported at its mark and at its text', () => {
+  expect(problemsOf({ 'tools/spade.md': ['A blade on a stick.', 'A blade[^1].\n\n[^1]: Iron.'] })).toEqual([
+    'content/tools/spade.md:11:8 unsupported-markdown: Found the mark of a footnote, expected text, lists, tables, quotations and links only. It has no place in the outputs, so it would be left out. Write the note in the text, in brackets.',
+    'content/tools/spade.md:13:1 unsupported-markdown: Found a footnote, expected text, lists, tables, quotations and links only. It has no place in the outputs, so it would be left out. Write the note in the text, in brackets.',
+  ])
+})
+
+test('a box to tick is reported', () => {
+  expect(problemsOf({ 'activities/s2.1-reap.md': ['- Spring', '- [ ] Spring'] })).toEqual([
+    'content/activities/s2.1-reap.md:21:1 unsupported-markdown: Found a box to tick, expected text, lists, tables, quotations and links only. It has no place in the outputs, so it would be left out. Remove the `[ ]` at the start of the point.',
+  ])
+})
+
+test('a heading that skips a level is reported', () => {
+  expect(problemsOf({ 'tools/spade.md': ['A blade on a stick.', '#### Parts\n\nA blade.'] })).toEqual([
+    'content/tools/spade.md:11:1 heading-order: Found a heading of level 4, expected level 3. Readers who move from heading to heading would miss a level. Change `#### Parts` to `### Parts`.',
+  ])
+})
+
+test('a heading of level 1 is reported', () => {
+  expect(problemsOf({ 'phases/1-spring.md': ['## Why spring', '# Why spring'] })).toEqual([
+    'content/phases/1-spring.md:12:1 heading-order: Found a heading of level 1, expected level 2. The title of the entry, from the front matter, is the only heading of level 1. Change `# Why spring` to `## Why spring`.',
+  ])
+})
+
+test('a heading deeper than a front page may have is reported', () => {
+  expect(problemsOf({ 'front/1-welcome.md': ['See', '## One\n\n### Two\n\n#### Three\n\nSee'] })).toEqual([
+    'content/front/1-welcome.md:10:1 heading-order: Found a heading of level 4, expected level 3. Readers who move from heading to heading would miss a level. Change `#### Three` to `### Three`.',
+  ])
+})
+
+test('a heading within a list is reported', () => {
+  expect(problemsOf({ 'activities/s2.1-reap.md': ['- Spring has come', '- # Spring has come'] })).toEqual([
+    'content/activities/s2.1-reap.md:21:3 unsupported-markdown: Found a heading within a list or a quotation, expected text, lists, tables, quotations and links only. It has no place in the outputs, so it would be left out. Take the `#` away, or start the heading at the beginning of its line.',
+  ])
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { problemsOf } from './testing/small-roadmap.ts'
+
+test('an id that does not exist is reported with the one that was meant', () => {
+  expect(problemsOf({ 'activities/s1.1-dig.md': ['[spade]', '[spde]'] })).toEqual([
+    'content/activities/s1.1-dig.md:6:9 unknown-id: Unknown tool `spde`, expected `spade`. The reference would lead nowhere. Did you mean `spade`? Change `spde` to `spade`.',
+  ])
+})
+
+test('an id that is like no other is reported with where to add it', () => {
+  expect(problemsOf({ 'activities/s1.1-dig.md': ['lead: gardener', 'lead: cook'] })).toEqual([
+    'content/activities/s1.1-dig.md:5:7 unknown-id: Unknown role `cook`, expected `gardener`. The reference would lead nowhere. Change `cook` to the id of a role, or add it to `roles.yaml`.',
+  ])
+})
+
+test('a second entry with the same id is reported, with the first', () => {
+  expect(
+    problemsOf({
+      'tools/spade-2.md':
+        '---\nid: spade\ntitle: Spade\nfamily: hand\neffort: An hour\nmakes: Holes\n---\n\n## What it is\n\nA\n\n## When to use it\n\nB\n',
+    }),
+  ).toEqual([
+    'content/tools/spade.md:2:5 duplicate-id: Found the id `spade` for a second tool, expected an id of its own. A reference to it could mean either. Change one of the two ids, and the references that mean it. content/tools/spade-2.md:2:5: the first tool with this id',
+    'content/tools/spade-2.md:2:5 file-name: Found a tool `spade` in the file `spade-2.md`, expected `spade.md`. People who edit the content could not find it by its id. Rename the file to `tools/spade.md`, or write `id: spade-2`.',
+  ])
+})
+
+test('an id that stands twice in one list is reported', () => {
+  expect(problemsOf({ 'activities/s1.1-dig.md': ['[spade]', '[spade, spade]'] })).toEqual([
+    'content/activities/s1.1-dig.md:6:16 repeated-id: Found the tool `spade` a second time, expected it once. The reader would see it twice. Remove the second `spade`.',
+  ])
+})
+
+test('an input that stands twice is reported', () => {
+  expect(problemsOf({ 'activities/s1.2-sow.md': ['  - ref: seed', '  - ref: seed\n  - ref: seed'] })).toEqual([
+    'content/activities/s1.2-sow.md:10:10 repeated-id: Found the input `seed` a second time, expected it once. The reader would see it twice. Remove the second `seed`.',
+  ])
+})
+
+test('a step that is repeated is reported', () => {
+  expect(problemsOf({ 'scenarios/late-start.md': ['activity: s2.1', 'activity: s1.2'] })).toEqual([
+    'content/scenarios/late-start.md:10:15 repeated-id: Found the activity `s1.2` a second time, expected it once. The reader would see it twice. Remove the second `s1.2`.',
+  ])
+})
+
+test('an id that differs from the name of its file is reported', () => {
+  expect(
+    problemsOf({ 'tools/spade.md': ['id: spade', 'id: shovel'], 'activities/s1.1-dig.md': ['[spade]', '[shovel]'] }),
+  ).toEqual([
+    'content/tools/spade.md:2:5 file-name: Found a tool `shovel` in the file `spade.md`, expected `shovel.md`. People who edit the content could not find it by its id. Rename the file to `tools/shovel.md`, or write `id: spade`.',
+  ])
+})
+
+test('an activity whose id does not begin its file name is reported', () => {
+  expect(
+    problemsOf({
+      'activities/s1.1-dig.md': ['id: s1.1', 'id: s1.9'],
+      'forms/how-green.yaml': ['ifLow: s1.1', 'ifLow: s1.9'],
+    }),
+  ).toEqual([
+    'content/activities/s1.1-dig.md:2:5 file-name: Found an activity `s1.9` in the file `s1.1-dig.md`, expected `s1.9-<slug>.md`. People who edit the content could not find it by its id. Rename the file to `activities/s1.9-<slug>.md`; a slug is lower-case words joined by hyphens.',
+  ])
+})
+
+test('a front page without a number in its file name is reported', () => {
+  expect(problemsOf({ 'front/welcome.md': '---\nid: hello\ntitle: Hello\n---\n' })).toEqual([
+    'content/front/welcome.md:2:5 file-name: Found a front page `hello` in the file `welcome.md`, expected `<number>-<slug>.md`. People who edit the content could not find it by its id. Rename the file to `front/<number>-<slug>.md`; a slug is lower-case words joined by hyphens.',
+  ])
+})

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { problemsOf } from './testing/small-roadmap.ts'
+
+test('a key that does not exist is reported at the key, with the one that was meant', () => {
+  expect(problemsOf({ 'activities/s1.2-sow.md': ['sources:', 'suorces:'] })).toEqual([
+    'content/activities/s1.2-sow.md:6:1 unknown-key: Unknown key `suorces`, expected a key of an activity. What stands under it would be left out. Did you mean `sources`? Change `suorces` to `sources`.',
+  ])
+})
+
+test('a key that does not exist deeper in a file is reported there', () => {
+  expect(problemsOf({ 'activities/s1.2-sow.md': ['    title: Sown bed', '    titel: Sown bed'] })).toEqual([
+    'content/activities/s1.2-sow.md:12:5 unknown-key: Unknown key `titel`, expected one of `id`, `title`, `kind`, `document`. What stands under it would be left out. Did you mean `title`? Change `titel` to `title`.',
+  ])
+})
+
+test('a missing key is reported where it should stand', () => {
+  expect(problemsOf({ 'tools/spade.md': ['effort: An hour\n', ''] })).toEqual([
+    'content/tools/spade.md:2:1 missing-key: Missing key `effort`, expected text. Without it the tool cannot be shown. Add a line `effort: …`.',
+  ])
+})
+
+test('a missing key of a list item is reported at the item', () => {
+  expect(problemsOf({ 'roles.yaml': ['    who: Anyone\n', ''] })).toEqual([
+    'content/roles.yaml:2:5 missing-key: Missing key `who`, expected text. Without it the list of roles cannot be shown. Add a line `who: …`.',
+  ])
+})
+
+test('a number where text belongs is reported with the quotes to type', () => {
+  expect(problemsOf({ 'roadmap.yaml': ['shortTitle: Garden', 'shortTitle: 7'] })).toEqual([
+    'content/roadmap.yaml:2:13 wrong-type: Found the number `7` under `shortTitle`, expected text. Without it the roadmap cannot be shown. Put it in quotes: `"7"`.',
+  ])
+})
+
+test('a single value where a list belongs is reported with the list to type', () => {
+  expect(problemsOf({ 'activities/s1.1-dig.md': ['tools: [spade]', 'tools: spade'] })).toEqual([
+    'content/activities/s1.1-dig.md:6:8 wrong-type: Found `spade` under `tools`, expected a list. Without it the activity cannot be shown. Write it as a list: `tools: [spade]`.',
+  ])
+})
+
+test('an empty value is reported', () => {
+  expect(problemsOf({ 'tools/spade.md': ['makes: Holes', 'makes:'] })).toEqual([
+    'content/tools/spade.md:6:7 wrong-type: Found nothing under `makes`, expected text. Without it the tool cannot be shown. Write text after `makes:`, or remove the key.',
+  ])
+})
+
+test('a value outside its choices is reported with the nearest choice', () => {
+  expect(problemsOf({ 'activities/s1.1-dig.md': ['kind: product', 'kind: prodct'] })).toEqual([
+    'content/activities/s1.1-dig.md:13:11 bad-value: Found `prodct` under `kind`, expected one of `document`, `decision`, `record`, `group`, `product`. Without it the activity cannot be shown. Did you mean `product`? Change `prodct` to `product`.',
+  ])
+})
+
+test('a type of section that does not exist is reported', () => {
+  expect(problemsOf({ 'documents/bed-plan.md': ['type: table', 'type: tabel'] })).toEqual([
+    'content/documents/bed-plan.md:11:11 bad-value: Found `tabel` under `type`, expected one of `text`, `list`, `table`. Without it the output document cannot be shown. Did you mean `table`? Change `tabel` to `table`.',
+  ])
+})
+
+test('a date in another form is reported', () => {
+  expect(problemsOf({ 'editions/full.yaml': ['2026-11-23', '23 November'] })).toEqual([
+    'content/editions/full.yaml:5:7 bad-value: Found `23 November` under `date`, expected a date such as 2026-11-23. Without it the edition cannot be shown. Change the value of `date`.',
+  ])
+})
+
+test('too few items are reported', () => {
+  expect(
+    problemsOf({
+      'activities/s1.1-dig.md': ['outputs:\n  - id: dug-bed\n    title: Dug bed\n    kind: product', 'outputs: []'],
+      'activities/s1.2-sow.md': ['  - ref: dug-bed\n', ''],
+    }),
+  ).toEqual([
+    'content/activities/s1.1-dig.md:10:10 bad-value: Found an empty list under `outputs`, expected at least one item. Without it the activity cannot be shown. Change the value of `outputs`.',
+  ])
+})
+
+test('a wrong key in one of two shapes is reported for the nearest shape', () => {
+  expect(problemsOf({ 'forms/story.yaml': ['notBlank: title', 'notBlnk: title'] })).toEqual([
+    'content/forms/story.yaml:47:11 unknown-key: Unknown key `notBlnk`, expected `notBlank`. What stands under it would be left out. Did you mean `notBlank`? Change `notBlnk` to `notBlank`.',
+  ])
+})
+
+test('an answer of no known type is reported', () => {
+  expect(problemsOf({ 'case-studies/beans.md': ['weather: wet', 'weather: {a: b}'] })).toEqual([
+    'content/case-studies/beans.md:10:12 bad-value: Found a group of keys under `weather`, expected text or a number or `true` or `false` or a list. Without it the case study cannot be shown. Change the value of `weather`.',
+  ])
+})
+
+test('a file that is not a group of keys is reported', () => {
+  expect(problemsOf({ 'glossary.yaml': '- one\n' })).toEqual([
+    'content/glossary.yaml:1:1 wrong-type: Found a list, expected a group of keys. Without it the glossary cannot be shown. Write the keys of the file, each with a colon.',
+  ])
+})

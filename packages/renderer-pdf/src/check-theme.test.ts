@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { checkTheme, colourPairs } from './check-theme.ts'
+import { contrastOf } from './contrast.ts'
+import { defaultTheme, themeData } from './testing/test-book.ts'
+
+// The file is a map, as the first test proves.
+const data = themeData as Record<string, Record<string, unknown>>
+
+test('every pair of colours in the default theme is readable', () => {
+  const pairs = colourPairs(defaultTheme())
+  expect(pairs.length).toBeGreaterThan(60)
+  for (const { path, colour, on, least } of pairs) {
+    expect(contrastOf(colour, on), path.join('.')).toBeGreaterThanOrEqual(least)
+  }
+})
+
+test('a colour that cannot be read is reported at its place', () => {
+  expect(checkTheme({ ...data, colours: { ...data.colours, muted: '#aab2b9' } })).toEqual({
+    problems: [
+      {
+        path: ['colours', 'muted'],
+        what: 'Contrast 2.1 of `#aab2b9` on `#ffffff`, expected at least 4.5',
+        fix: 'Make `colours.muted` darker or lighter until the contrast is at least 4.5.',
+      },
+      ...['#eef3f7', '#e9f4ec', '#e8f1f9', '#f1f4f6', '#fbf2dd', '#fcecea'].map((on) =>
+        expect.objectContaining({ what: expect.stringContaining(`on \`${on}\``) }),
+      ),
+    ],
+  })
+})
+
+test('unknown keys, missing values and wrong values are reported together', () => {
+  const page = { size: 'A3', margins: { top: 1, bottom: 1, inner: 1 }, measure: 440, colour: 1 }
+  expect(checkTheme({ ...data, page })).toEqual({
+    problems: [
+      expect.objectContaining({ path: ['page', 'size'], fix: 'Change `page.size`.' }),
+      {
+        path: ['page', 'margins', 'outer'],
+        what: 'Missing `page.margins.outer`, expected a value',
+        fix: 'Add `outer:`.',
+      },
+      {
+        path: ['page', 'colour'],
+        what: 'Unknown key `colour`, expected only keys that a theme has',
+        fix: 'Remove `colour`.',
+      },
+    ],
+  })
+})
+
+test('something that is no theme at all is one problem', () => {
+  expect(checkTheme('blue')).toEqual({ problems: [expect.objectContaining({ path: [] })] })
+})
