@@ -130,3 +130,29 @@ test('an unbreakable block taller than a page is divided, and no text is lost', 
   const lines = (await Promise.all(Array.from({ length: pages }, (_, i) => textOf(pdf, i + 1)))).flat()
   expect(lines.filter((line) => line.startsWith('line'))).toHaveLength(90)
 })
+
+test('a caption does not leave a page half empty when the first row of its table is very tall', async () => {
+  const body = [['Name'], [Array.from({ length: 50 }, (_, i) => `line${i}`).join('\n')]]
+  const content: PdfNode[] = [
+    { text: 'start', margin: [0, 0, 0, 250] },
+    { text: 'Table 1', tag: 'Caption', keepWithNext: true },
+    { table: { headerRows: 1, body } },
+  ]
+  const { bytes, pages } = await createPdf({ ...basics, content })
+  expect(pages).toBe(2)
+  expect((await textOf(await readPdf(bytes), 1)).slice(0, 3)).toEqual(['start', 'Table 1', 'Name'])
+})
+
+test('columns begin on the same page', async () => {
+  const columns = (): PdfNode => ({
+    columns: [
+      { text: 'Side', headlineLevel: 3 },
+      { width: '*', stack: [heading, words(60)] },
+    ],
+  })
+  for (const pages of await atEveryHeight(columns)) {
+    const side = pages.findIndex((page) => page.some((line) => line.includes('Side')))
+    expect(pages[side]?.some((line) => line.includes('Heading'))).toBe(true)
+    expect(pages[side]?.filter((line) => line.includes('word')).length).toBeGreaterThanOrEqual(2)
+  }
+})

@@ -1,4 +1,14 @@
-import { columnWidths, fewestLines, heightOf, lineHeights, type Measurer, rowHeight, staysWithNext } from './measure.ts'
+import {
+  columnWidths,
+  fewestLines,
+  heightOf,
+  innerHeight,
+  keptShare,
+  lineHeights,
+  type Measurer,
+  rowHeight,
+  staysWithNext,
+} from './measure.ts'
 import type { Context, LayoutNode, Writer } from './pdfmake.ts'
 
 /** The children of a stack while they are laid out, with the width they have. */
@@ -14,20 +24,31 @@ interface Layout extends Measurer {
   readonly frames: readonly (Frame | null)[]
 }
 
-/** Moves to the next page before a heading (or whatever says so) that has no room for the start of what follows it. */
+/**
+ * Moves to the next page before a heading (or whatever says so) that has no room for the start of what follows it, and
+ * before columns of which one has no room for its start.
+ */
 export function keepWithNext(layout: Layout, node: LayoutNode): void {
-  if (!staysWithNext(node) || startsPage(node)) return
+  if (startsPage(node)) return
   const { context } = layout
+  const stays = staysWithNext(node)
+  if (node.columns && !stays) move(layout, node, heightOf(layout, node, context.availableWidth, 'start'))
+  if (!stays) return
   let needed = heightOf(layout, node, context.availableWidth)
   for (const { node: next, width } of following(layout.frames)) {
     if (startsPage(next)) break
-    const stays = staysWithNext(next)
-    needed += heightOf(layout, next, width, stays ? 'all' : 'start')
-    if (!stays) break
+    const last = !staysWithNext(next)
+    needed += heightOf(layout, next, width, last ? 'start' : 'all')
+    if (last) break
   }
+  move(layout, node, needed)
+}
+
+/** Within columns and cells not for what would not fit on a page either: it would leave one gap after another. */
+function move({ context, writer }: Layout, node: LayoutNode, needed: number): void {
   if (needed <= context.availableHeight || atTop(context)) return
-  if (context.snapshots.length > 0 && needed > innerHeight(context)) return
-  layout.writer.moveToNextPage(node.pageOrientation)
+  if ((node.columns || context.snapshots.length > 0) && needed > innerHeight(context)) return
+  writer.moveToNextPage(node.pageOrientation)
 }
 
 /**
@@ -52,8 +73,8 @@ export function planBreak(layout: Layout, node: LayoutNode): number | undefined 
 }
 
 /**
- * Keeps table rows whole where that cannot leave large gaps: when all of them are under half a page, or under a page if
- * the table asks for it; rows of a table with row spans only if it asks. Keeps the first row with the heading rows.
+ * Keeps table rows whole where that cannot leave large gaps: when all of them are under a third of a page, or under four
+ * fifths if the table asks for it; rows of a table with row spans only if it asks. Keeps the first row with the heading rows.
  */
 export function keepRowsWhole(layout: Layout, node: LayoutNode): void {
   const { table } = node
@@ -63,19 +84,13 @@ export function keepRowsWhole(layout: Layout, node: LayoutNode): void {
   const widths = columnWidths(node, layout.context.availableWidth)
   if (table.dontBreakRows !== false) {
     const wanted = table.dontBreakRows || !hasRowSpan(body)
-    table.dontBreakRows = wanted && rowsFit(layout, node, widths, page * (table.dontBreakRows ? 0.8 : 0.5))
+    table.dontBreakRows = wanted && rowsFit(layout, node, widths, page * (table.dontBreakRows ? 0.8 : keptShare))
   }
   const first = body.slice(0, headerRows + 1)
   if (headerRows === 0 || first.length <= headerRows || table.keepWithHeaderRows !== undefined) return
   const heights = first.map((_, row) => rowHeight(layout, node, row, widths))
-  const fits = heights.reduce((total, height) => total + height) < page / 2
+  const fits = heights.reduce((total, height) => total + height) < page * keptShare
   if (fits && !hasRowSpan(first)) table.keepWithHeaderRows = 1
-}
-
-/** The height between a page's margins. */
-export function innerHeight(context: Context): number {
-  const { top, bottom } = context.pageMargins
-  return context.getCurrentPage().pageSize.height - top - bottom
 }
 
 function rowsFit(layout: Layout, node: LayoutNode, widths: readonly number[], limit: number): boolean {

@@ -6,6 +6,9 @@ export interface Measurer {
   measureLine(node: Pick<LayoutNode, '_inlines'>): Line | null
 }
 
+/** The part of a page up to which table rows are kept whole unasked: no gap that this leaves is larger. */
+export const keptShare = 1 / 3
+
 /** Lines of a paragraph that stay together at a page's foot and at the next page's head. */
 export const fewestLines = 2
 
@@ -53,6 +56,12 @@ export function startOf(layout: Measurer, nodes: readonly LayoutNode[], width: n
 export function staysWithNext(node: LayoutNode): boolean {
   if (typeof node.keepWithNext === 'boolean') return node.keepWithNext
   return node.text !== undefined && (node.headlineLevel !== undefined || /^H[1-6]?$/.test(node.tag ?? ''))
+}
+
+/** The height between a page's margins. */
+export function innerHeight(context: Context): number {
+  const { top, bottom } = context.pageMargins
+  return context.getCurrentPage().pageSize.height - top - bottom
 }
 
 /** The height of a table's row, given its columns' widths, without its lower border. */
@@ -106,12 +115,11 @@ function contentHeight(layout: Measurer, node: LayoutNode, width: number, part: 
 function tableHeight(layout: Measurer, node: LayoutNode, table: LayoutTable, width: number, part: 'all' | 'start') {
   const { body, headerRows = 0, dontBreakRows } = table
   const widths = columnWidths(node, width)
-  const rows = part === 'all' ? body : body.slice(0, headerRows + 1)
-  const heights = rows.map((_, row) => {
-    const divisible = part === 'start' && row === headerRows && dontBreakRows === false
-    return rowHeight(layout, node, row, widths, divisible ? 'start' : 'all')
-  })
-  return sum(heights)
+  if (part === 'all') return sum(body.map((_, row) => rowHeight(layout, node, row, widths)))
+  const start = sum(body.slice(0, headerRows + 1).map((_, row) => rowHeight(layout, node, row, widths)))
+  if (dontBreakRows || start < innerHeight(layout.context) * keptShare) return start
+  const head = body.slice(0, headerRows).map((_, row) => rowHeight(layout, node, row, widths))
+  return sum(head) + (body[headerRows] ? rowHeight(layout, node, headerRows, widths, 'start') : 0)
 }
 
 function columnsHeight(layout: Measurer, node: LayoutNode, width: number, part: 'all' | 'start'): number {

@@ -42,7 +42,7 @@ export interface TableNode extends NodeOptions {
     readonly headerColumns?: number
     /** Rows that stay with the heading rows on the first page; 1 unless told. */
     readonly keepWithHeaderRows?: number
-    /** Whether a row may be divided between pages. Unless told: rows are kept whole when all are under half a page. */
+    /** Whether a row may be divided between pages. Unless told: kept whole when all are under a third of a page. */
     readonly dontBreakRows?: boolean
   }
   readonly layout?: string | TableLayout

@@ -1,7 +1,7 @@
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
-import { type Frame, innerHeight, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
-import { heightOf } from './measure.ts'
+import { type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
+import { heightOf, innerHeight } from './measure.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
 import { type Context, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Field } from '@roadmap/document/nodes'
 import { Paragraph } from 'docx-controls'
-import { drawParagraph, roleStyle, textStyle, tickBox } from './draw-paragraph.ts'
+import { drawParagraph, roleStyle, textStyle, tickBox, ticked } from './draw-paragraph.ts'
 import { drawText } from './draw-text.ts'
 import type { Blocks, State } from './state.ts'
 import { listLooks } from './styles/lists.ts'
@@ -10,8 +10,7 @@ export function drawAnswer(node: Field, state: State): Blocks {
   const style = state.place === 'body' ? 'Answer' : textStyle(state)
   const prompt = (text: string) => (text === '' ? [] : [drawText(text, 'PlaceholderText')])
   if (node.control === 'checkbox') {
-    const words = node.prompt === '' ? [] : prompt(` ${node.prompt}`)
-    return drawParagraph(style, [tickBox(), ...words], state)
+    return drawParagraph(style, [tickBox(), drawText(` ${state.words.yes}`, undefined)], state)
   }
   if (node.control === 'multiselect' && node.options.length > 0) return drawOptions(node, state)
   if (node.control === 'select' && node.options.length > 0) {
@@ -27,10 +26,9 @@ function drawOptions(node: Field, state: State): Blocks {
   return node.options.flatMap((option, index) => {
     const opensGroup = option.group !== undefined && option.group !== node.options[index - 1]?.group
     const group = opensGroup ? [drawText(option.group, undefined)] : []
-    const item = { style, more: style, numbering: undefined, tick: true, taken: false }
     return [
       ...drawParagraph(roleStyle('label', state), group, { ...state, item: undefined }),
-      ...drawParagraph(style, [drawText(option.label, undefined)], { ...state, item }),
+      ...drawParagraph(style, [drawText(option.label, undefined)], { ...state, item: ticked(style) }),
     ]
   })
 }

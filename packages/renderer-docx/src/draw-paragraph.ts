@@ -1,6 +1,6 @@
 import type { Flow } from '@roadmap/document/nodes'
 import { Paragraph, Tab, TextRun } from 'docx-controls'
-import type { Blocks, Inlines, State } from './state.ts'
+import type { Blocks, Inlines, ItemMark, State } from './state.ts'
 
 /**
  * One paragraph in a named style, or none where there is nothing to say: Word files have no empty paragraphs. It takes
@@ -30,6 +30,11 @@ export function drawParagraph(style: string, children: Inlines, state: State): B
 /** A box to tick: a character that can be typed over with `☒`. */
 export function tickBox(): TextRun {
   return new TextRun({ text: '☐', style: 'TickBox' })
+}
+
+/** The mark of a paragraph with a box before it. */
+export function ticked(style: string): ItemMark {
+  return { style, more: style, numbering: undefined, tick: true, taken: false }
 }
 
 /** The style of ordinary text where `state` stands. */

@@ -112,6 +112,11 @@ test('tables that follow each other show their captions, which keep them apart',
   expect(lines(body).filter((line) => line.startsWith('Caption'))).toHaveLength(3)
 })
 
+test('a row with something to fill in has room for it; other rows are as high as their text', async () => {
+  const body = await bodyOf([tableOf([]), paragraph('between'), tableOf([paragraph('text')])])
+  expect(all(body, 'w:tr').map((row) => all(row, 'w:trHeight').length)).toEqual([0, 1, 0, 0])
+})
+
 test('a table in a cell is given as its text, and a message says so', async () => {
   const { bytes, messages } = await render({ ...sampleActivity, children: [tableOf([tableOf([paragraph('deep')])])] })
   expect(all(partOf(bytes, 'word/document.xml'), 'w:tbl')).toHaveLength(1)
@@ -150,6 +155,49 @@ test('a section that opens a page breaks before its first heading, but not at th
       .filter((line) => all(line, 'w:pageBreakBefore').length > 0)
       .map(textOf),
   ).toEqual(['Two'])
+})
+
+test('a box to tick stands alone in a table, says yes in a form, and its question in the text', async () => {
+  const tick = {
+    type: 'field',
+    path: 'a',
+    control: 'checkbox',
+    label: 'Done',
+    prompt: 'Tick',
+    required: false,
+    options: [],
+  } as const
+  const group: Flow = { type: 'fieldGroup', caption: 'G', description: 'D', heads: ['Q', 'A'], children: [tick] }
+  const body = await bodyOf([tableOf([tick]), paragraph('between'), group, tick])
+  expect(lines(body).filter((line) => line.includes('☐'))).toEqual([
+    'TableText: ☐',
+    'TableText: ☐ Yes',
+    'CheckList: ☐Done',
+  ])
+})
+
+test('a field in the text has its question above a box', async () => {
+  const field = {
+    type: 'field',
+    path: 'a',
+    control: 'text',
+    label: 'Why',
+    hint: 'In a word',
+    prompt: 'Write',
+    required: true,
+    requiredWord: 'required',
+    options: [],
+  } as const
+  expect(lines(await bodyOf([field]))).toEqual(['Label: Why (required)', 'Hint: In a word', 'Answer: Write'])
+})
+
+test('a fact of one paragraph stands on a line, one of more below its name', async () => {
+  const list: Flow = { type: 'list', ordered: false, children: [{ type: 'listItem', children: [paragraph('b')] }] }
+  const fact = (...children: Flow[]) => ({ type: 'fact', term: [text('Lead')], children }) as const
+  const body = await bodyOf([
+    { type: 'facts', children: [fact(paragraph('Sponsor'), paragraph('and more')), fact(list)] },
+  ])
+  expect(lines(body)).toEqual(['Fact: LeadSponsor', 'FactMore: and more', 'Label: Lead', 'ListBullet: b'])
 })
 
 test('a section that opens a page with a table breaks before its caption', async () => {

@@ -56,7 +56,8 @@ export function colourPairs({ colours, panels, tones }: Theme): readonly ColourP
       list.flatMap((tone, index) => [
         text(['tones', family, index, 'ink'], tone.ink, tone.fill),
         text(['tones', family, index, 'ink'], tone.ink, colours.paper),
-        line(['tones', family, index, 'line'], tone.line, colours.paper),
+        text(['tones', family, index, 'line'], colours.paper, tone.line),
+        text(['tones', family, index, 'fill'], colours.ink, tone.fill),
       ]),
     ),
   ]

@@ -1,22 +1,43 @@
 import type { Flow } from '@roadmap/document/nodes'
 import type { PdfNode } from 'pdfmake-tagged'
+import { textOf } from './plan.ts'
+import { withoutEndSpace } from './spacing.ts'
 import type { State } from './state.ts'
+
+/** A paragraph of fewer characters may be a single line. */
+const singleLine = 100
 
 /** Blocks one after another, each on a new page that wants one, unless it stands at the top of a page already. */
 export function drawSequence(nodes: readonly Flow[], state: State): readonly PdfNode[] {
   return nodes.flatMap((node, index): readonly PdfNode[] => {
-    const previous = nodes[index - 1]
+    const [previous, next] = [nodes[index - 1], nodes[index + 1]]
     const fresh = previous === undefined && state.atPageStart
-    const opens = !fresh && (opensPage(node) || (previous !== undefined && isCover(previous)))
-    const drawn = state.with({ atPageStart: fresh || opens }).flow([node])
+    const opens = !fresh && opensPage(node, previous)
+    const drawn = state
+      .with({ atPageStart: fresh || opens })
+      .flow([node])
+      .map((block) => (next !== undefined && opensPage(next, node) ? withoutEndSpace(block) : block))
+      .map((block) => (next !== undefined && leadsOn(node, previous) ? stayWithNext(block) : block))
     return opens ? [{ stack: drawn, pageBreak: 'before' }] : drawn
   })
 }
 
-function opensPage(node: Flow): boolean {
-  return isCover(node) || (node.type === 'section' && node.opens === 'page')
+function opensPage(node: Flow, previous: Flow | undefined): boolean {
+  return (
+    isCover(node) || (node.type === 'section' && node.opens === 'page') || (previous !== undefined && isCover(previous))
+  )
 }
 
 function isCover(node: Flow): boolean {
   return node.type === 'section' && node.kind === 'cover'
+}
+
+/** One line below a heading is not enough to leave the two at the foot of a page. */
+function leadsOn(node: Flow, previous: Flow | undefined): boolean {
+  return node.type === 'paragraph' && previous?.type === 'heading' && textOf(node.children).length < singleLine
+}
+
+function stayWithNext(block: PdfNode): PdfNode {
+  // Only paragraphs come here, and they are drawn as one text each.
+  return typeof block === 'object' && 'text' in block ? { ...block, keepWithNext: true } : block
 }

@@ -13,6 +13,15 @@ export function withoutOuterSpace(nodes: readonly PdfNode[]): readonly PdfNode[]
   })
 }
 
+/** A block without the space below it, at whatever depth, so that no empty page comes of it before a new page. */
+export function withoutEndSpace(node: PdfNode): PdfNode {
+  if (typeof node === 'string' || isList(node)) return node
+  const trimmed = withMargin(node, ([left, top, right]) => [left, top, right, 0])
+  if (typeof trimmed === 'string' || isList(trimmed) || !('stack' in trimmed)) return trimmed
+  const last = trimmed.stack.at(-1)
+  return last === undefined ? trimmed : { ...trimmed, stack: [...trimmed.stack.slice(0, -1), withoutEndSpace(last)] }
+}
+
 /** A block with another margin. Only blocks that state a margin of four sides have one. */
 export function withMargin(node: PdfNode, change: (margin: Margin) => Margin): PdfNode {
   if (typeof node === 'string' || isList(node)) return node

@@ -5,7 +5,7 @@ const lengthPt = z.number().min(0).max(400)
 const sizePt = z.number().min(6).max(72)
 const leading = z.number().min(1).max(2.5)
 
-/** A family of colours: `fill` behind text, `ink` for text on paper or on `fill`, `line` for rules and arrows. */
+/** A family of colours: `fill` behind text, `ink` for text on paper or on `fill`, `line` for rules, and behind paper-coloured text. */
 const toneSchema = z.strictObject({ fill: colour, ink: colour, line: colour })
 const tonesSchema = z.array(toneSchema).min(1)
 const panelSchema = z.strictObject({ fill: colour, bar: colour, ink: colour })

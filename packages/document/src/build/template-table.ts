@@ -39,7 +39,7 @@ export function fieldColumns(options: {
       children: columns.map(
         (column, index): TableCell => ({
           type: 'tableCell',
-          ...(index === 0 && { header: true }),
+          ...(index === 0 && given.length > 0 && { header: true }),
           children: given[index] ?? [cellField(column, `${name}[${row + 1}]`, row + 1)],
         }),
       ),

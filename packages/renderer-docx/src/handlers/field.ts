@@ -1,17 +1,20 @@
 import type { Field } from '@roadmap/document/nodes'
 import { drawAnswer } from '../draw-answer.ts'
-import { drawParagraph, roleStyle, tickBox } from '../draw-paragraph.ts'
+import { drawParagraph, roleStyle, textStyle, tickBox, ticked } from '../draw-paragraph.ts'
 import { drawText } from '../draw-text.ts'
 import type { Blocks, Inlines, State } from '../state.ts'
+import { listLooks } from '../styles/lists.ts'
 
 /** A place to fill in. In a cell the headings name it; elsewhere its question stands above a box. */
 export function field(node: Field, state: State): Blocks {
-  if (state.place === 'cell' || state.place === 'head') return drawAnswer(node, state)
-  if (node.control === 'checkbox') {
-    return [
-      ...drawParagraph('CheckList', [tickBox(), drawText(`\t${node.label}`, undefined), ...requiredMark(node)], state),
-      ...drawHint(node, state),
-    ]
+  const isTick = node.control === 'checkbox'
+  if (state.place === 'cell' || state.place === 'head') {
+    return isTick ? drawParagraph(textStyle(state), [tickBox()], state) : drawAnswer(node, state)
+  }
+  if (isTick) {
+    const [style = 'CheckList'] = listLooks[state.place].check
+    const label = [drawText(node.label, undefined), ...requiredMark(node)]
+    return [...drawParagraph(style, label, { ...state, item: ticked(style) }), ...drawHint(node, state)]
   }
   const answer = drawAnswer(node, { ...state, item: undefined })
   return [

@@ -1,8 +1,9 @@
 import type { TableCell as TableCellNode, Table as TableNode, TableRow as TableRowNode } from '@roadmap/document/nodes'
-import { TableCell, TableRow } from 'docx-controls'
+import { HeightRule, TableCell, TableRow } from 'docx-controls'
 import { orEmptyParagraph } from '../draw-answer.ts'
 import { drawTable } from '../draw-table.ts'
 import { asCellContent, type Blocks, type State } from '../state.ts'
+import { twipOfMm } from '../units.ts'
 
 /** A table with a name and a description for screen readers; its header rows repeat on every page. */
 export function table(node: TableNode, state: State): Blocks {
@@ -25,8 +26,17 @@ export function tableRow(node: TableRowNode, state: State): TableRow {
   return new TableRow({
     ...(node.header && { tableHeader: true }),
     cantSplit: true,
+    ...(isToFillIn(node) && { height: { value: roomTwip, rule: HeightRule.ATLEAST } }),
     children: node.children.map((cell) => tableCell(cell, inside)),
   })
+}
+
+/** Height of a row to fill in: room for a line by hand, or a signature. */
+const roomTwip = twipOfMm(9)
+
+function isToFillIn({ header, children }: TableRowNode): boolean {
+  const isRoom = ({ children }: TableCellNode) => children.length === 0 || children.some(({ type }) => type === 'field')
+  return !header && children.some(isRoom)
 }
 
 export function tableCell(node: TableCellNode, state: State): TableCell {

@@ -17,7 +17,7 @@ export const listStepTwip = twipOfMm(6)
 /** Where the text of a panel begins; its bar stands to the left. */
 export const panelLeftTwip = twipOfMm(5)
 /** Where the saying begins, in a line that says one thing of one name. */
-export const factTwip = twipOfMm(42)
+export const factTwip = twipOfMm(52)
 
 const heading = (depth: number, sizePt: number, beforePt: number): ParagraphStyle => ({
   id: `Heading${depth}`,
@@ -71,19 +71,20 @@ export const paragraphStyles: readonly ParagraphStyle[] = [
     paragraph: { beforePt: 0, afterPt: 12 },
     run: { sizePt: 14, colour: 'text1' },
   },
-  heading(1, 22, 20),
-  heading(2, 15, 18),
-  heading(3, 12.5, 12),
+  heading(1, 17, 18),
+  heading(2, 13.5, 14),
+  heading(3, 12, 12),
   heading(4, 11, 10),
   heading(5, 11, 8),
   heading(6, 11, 8),
-  // Below the line that says where we are, which has the space above.
-  ...[1, 2, 3].map((depth) => ({
-    id: `Masthead${depth}`,
-    name: `Masthead ${depth}`,
-    basedOn: `Heading${depth}`,
+  // Opens an entry, below the line that says where we are: larger, and without the space above.
+  ...[22, 17, 13.5].map((sizePt, index) => ({
+    id: `Masthead${index + 1}`,
+    name: `Masthead ${index + 1}`,
+    basedOn: `Heading${index + 1}`,
     next: 'Normal',
     paragraph: { beforePt: 2 },
+    run: { sizePt },
   })),
   // Text that something to fill in or a list follows, on the same page.
   { id: 'LeadIn', name: 'Lead In', next: 'Normal', paragraph: { keepNext: true } },

@@ -1,8 +1,9 @@
 import type { DocumentNode } from '@roadmap/document/nodes'
 import type { PdfNode } from 'pdfmake-tagged'
 import { drawSequence } from '../sequence.ts'
+import { withoutEndSpace } from '../spacing.ts'
 import type { State } from '../state.ts'
 
 export function document(node: DocumentNode, state: State): PdfNode {
-  return { stack: drawSequence(node.children, state) }
+  return withoutEndSpace({ stack: drawSequence(node.children, state) })
 }

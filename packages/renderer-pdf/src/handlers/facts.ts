@@ -1,7 +1,7 @@
 import type { Fact, Facts } from '@roadmap/document/nodes'
-import type { PdfNode, TextNode } from 'pdfmake-tagged'
+import type { PdfNode, StackNode, TextNode } from 'pdfmake-tagged'
 import { anchorOf } from '../anchor.ts'
-import { textLength } from '../plan.ts'
+import { textLength, textOf } from '../plan.ts'
 import { stackOf, withoutOuterSpace } from '../spacing.ts'
 import type { State } from '../state.ts'
 
@@ -9,20 +9,23 @@ import type { State } from '../state.ts'
 const leastForColumnsPt = 260
 const termShare = 0.27
 const gapPt = 12
-/** Facts with more characters than this may go over a page's end. */
+/** Facts, and lists of them, with more characters than this may go over a page's end. */
 const longestWhole = 900
 
 /** A list of labels and bodies (ISO 32000-1 §14.8.4.3.3), so that a screen reader says how many there are. */
 export function facts(node: Facts, state: State): PdfNode {
   if (node.children.length === 0) return { text: '' }
+  const items = node.children.map((one) => fact(one, state))
+  const length = node.children.reduce((sum, one) => sum + textLength(one.children) + textOf(one.term).length, 0)
   return {
     tag: 'L',
-    stack: node.children.map((one) => fact(one, state)),
+    stack: items.map((item, index) => (index === 0 && items.length > 1 ? { ...item, keepWithNext: true } : item)),
+    unbreakable: length < longestWhole,
     margin: [0, 0, 0, state.theme.space.block],
   }
 }
 
-export function fact(node: Fact, state: State): PdfNode {
+export function fact(node: Fact, state: State): StackNode {
   const { space } = state.theme
   const beside = state.widthPt >= leastForColumnsPt
   const termPt = beside ? Math.round(state.widthPt * termShare) : state.widthPt

@@ -1,6 +1,6 @@
 import type { Flow, Heading, Phrasing, Table } from '@roadmap/document/nodes'
 import { expect, test } from 'vitest'
-import { sampleDocument, table, text } from '../testing/sample-document.ts'
+import { table, text } from '../testing/sample-document.ts'
 import { testState } from '../testing/test-book.ts'
 
 const paragraph = (...children: Phrasing[]): Flow => ({ type: 'paragraph', children })

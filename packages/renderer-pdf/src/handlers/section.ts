@@ -19,7 +19,9 @@ export function section(node: Section, state: State): PdfNode {
 function contentOf(node: Section, state: State): readonly PdfNode[] {
   if (node.kind === 'cover') return [drawCover(node, state)]
   if (!state.atPageStart) return drawSequence(node.children, state)
-  if (node.kind === 'chapter') return [drawBar(state), ...drawSequence(node.children, state)]
+  if (node.kind === 'chapter' && node.children[0]?.type === 'heading') {
+    return [drawBar(state), ...drawSequence(node.children, state)]
+  }
   if (node.kind !== 'part') return drawSequence(node.children, state)
   const opening = openingOf(node.children)
   const rest = node.children.slice(opening.length)
