@@ -27,6 +27,6 @@ export function drawBand(nodes: readonly Flow[], tone: Tone, state: State): PdfN
       fillColor: tone.ink,
     },
     color: colours.paper,
-    margin: [-inner, -top, -outer, space.section],
+    margin: [-inner, -top, -outer, space.block],
   }
 }

@@ -106,6 +106,10 @@ test('the file says its title, language, author and date, and is tagged', async 
   for (const role of ['H2', 'H3', 'Table', 'TH', 'TD', 'L', 'LI', 'Lbl', 'LBody', 'Link', 'P'])
     expect(roles).toContain(role)
   expect(roles).not.toContain('H1')
+  for (const role of ['TOC', 'TOCI', 'Reference']) expect(await rolesOf(2)).toContain(role)
+  for (const role of ['H1', 'Figure', 'Caption', 'BlockQuote']) {
+    expect([...(await rolesOf(3)), ...(await rolesOf(4))]).toContain(role)
+  }
 })
 
 test('the same document gives the same bytes', async () => {

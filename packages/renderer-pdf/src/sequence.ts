@@ -13,8 +13,9 @@ export function drawSequence(nodes: readonly Flow[], state: State): readonly Pdf
     const [previous, next] = [nodes[index - 1], nodes[index + 1]]
     const fresh = previous === undefined && state.atPageStart
     const opens = !fresh && opensPage(node, previous)
-    const drawn = state
-      .with({ atPageStart: fresh || opens })
+    const atPageStart = fresh || opens
+    const here = atPageStart === state.atPageStart ? state : state.with({ atPageStart })
+    const drawn = here
       .flow([node])
       .map((block) => (next !== undefined && opensPage(next, node) ? withoutEndSpace(block) : block))
       .map((block) => (next !== undefined && leadsOn(node, previous) ? stayWithNext(block) : block))

@@ -47,7 +47,7 @@ function line(node: Contents, entry: ContentsEntry, level: number, first: boolea
     ],
     columnGap: gapPt,
     keepWithNext: bold,
-    margin: [left, bold && !first ? space.paragraph : 0, 0, bold ? space.item * 0.5 : 1],
+    margin: [left, bold && !first ? space.item * 1.5 : 0, 0, bold ? space.item * 0.5 : 1],
   }
 }
 

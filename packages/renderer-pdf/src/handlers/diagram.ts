@@ -18,6 +18,7 @@ export function diagram(node: Diagram, state: State): PdfNode {
       : [
           {
             text: printable(node.caption, state),
+            tag: node.decorative ? 'P' : 'Caption',
             fontSize: text.small,
             color: state.inks.muted,
             margin: [0, space.item, 0, 0],
@@ -36,6 +37,8 @@ export function drawPicture(node: Diagram, widthPt: number, heightPt: number, st
   const scale = Math.min(1, widthPt / node.widthPt, heightPt / node.heightPt)
   const known = node.links.filter(({ to }) => state.plan.anchors.has(to))
   for (const link of node.links) if (!known.includes(link)) reportLink(link, state)
+  // Only to have characters reported that the font lacks; the picture stays as it is.
+  printable(node.svg.replace(/<[^>]*>/g, ' '), state)
   return {
     svg: node.svg,
     width: node.widthPt * scale,

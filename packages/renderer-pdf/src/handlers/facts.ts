@@ -19,7 +19,10 @@ export function facts(node: Facts, state: State): PdfNode {
   const length = node.children.reduce((sum, one) => sum + textLength(one.children) + textOf(one.term).length, 0)
   return {
     tag: 'L',
-    stack: items.map((item, index) => (index === 0 && items.length > 1 ? { ...item, keepWithNext: true } : item)),
+    stack: items.map((item, index) => {
+      const last = index === items.length - 1
+      return { ...item, ...(index === 0 && !last && { keepWithNext: true }), ...(last && { margin: [0, 0, 0, 0] }) }
+    }),
     unbreakable: length < longestWhole,
     margin: [0, 0, 0, state.theme.space.block],
   }

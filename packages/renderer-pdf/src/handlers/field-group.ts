@@ -24,6 +24,7 @@ export function fieldGroup(node: FieldGroup, state: State): PdfNode {
   const rows = node.children.map((field) => row(field, widths, inner))
   const caption: PdfNode = {
     text: printable(node.caption, state),
+    tag: 'Caption',
     bold: true,
     keepWithNext: true,
     margin: [0, space.item, 0, space.item],

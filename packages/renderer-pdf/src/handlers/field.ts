@@ -45,7 +45,7 @@ export function drawQuestion(node: Field, state: State): readonly PdfNode[] {
   return [label, hint]
 }
 
-/** An empty box, or the options to tick. */
+/** An empty box, or the options to tick. The prompt is for screens: on paper it would stand where the answer goes. */
 export function drawAnswer(node: Field, state: State): PdfNode {
   if (node.control === 'checkbox') return drawTick(words(node.prompt || node.label, state), state)
   const choice = node.control === 'select' || node.control === 'multiselect'

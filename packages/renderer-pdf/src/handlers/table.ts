@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableRow } from '@roadmap/document/nodes'
-import type { PdfNode, TableLayout } from 'pdfmake-tagged'
+import type { PdfNode, TableLayout, TextNode } from 'pdfmake-tagged'
 import { fitColumns } from '../fit-columns.ts'
 import { printable } from '../printable.ts'
 import { placeOf } from '../render-problem.ts'
@@ -13,8 +13,9 @@ const sidePt = 6
 export function table(node: Table, state: State): PdfNode {
   const { text, space, colours } = state.theme
   const count = Math.max(node.columns.length, ...node.children.map((row) => row.children.length))
-  const name: PdfNode = {
+  const name: TextNode = {
     text: printable(node.caption, state),
+    tag: 'Caption',
     bold: true,
     fontSize: text.table,
     color: state.inks.text,
@@ -87,7 +88,7 @@ function rules(headerRows: number, rows: number, colours: State['theme']['colour
   }
 }
 
-function withoutRows(node: Table, name: PdfNode, state: State): PdfNode {
+function withoutRows(node: Table, name: TextNode, state: State): PdfNode {
   state.report({
     rule: 'pdf-empty-table',
     what: `The table \`${node.caption}\` has no rows, expected at least one`,
@@ -95,5 +96,5 @@ function withoutRows(node: Table, name: PdfNode, state: State): PdfNode {
     fix: 'Add a row, or take the table out.',
     place: placeOf(node),
   })
-  return name
+  return { ...name, tag: 'P' }
 }

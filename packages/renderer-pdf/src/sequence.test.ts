@@ -1,0 +1,22 @@
+import type { Flow } from '@roadmap/document/nodes'
+import { expect, test } from 'vitest'
+import { drawSequence } from './sequence.ts'
+import { text } from './testing/sample-document.ts'
+import { testState } from './testing/test-book.ts'
+
+const paragraph = (words: string): Flow => ({ type: 'paragraph', children: [text(words)] })
+const heading: Flow = { type: 'heading', depth: 2, children: [text('Soil')] }
+const list: Flow = { type: 'list', ordered: false, children: [{ type: 'listItem', children: [paragraph('Clay')] }] }
+const draw = (...nodes: Flow[]) => drawSequence(nodes, testState(nodes).state)
+
+test('a single line below a heading stays with what follows, a longer paragraph need not', () => {
+  expect(draw(heading, paragraph('One line.'), list)[1]).toMatchObject({ keepWithNext: true })
+  expect(draw(heading, paragraph('More than one line. '.repeat(9)), list)[1]).not.toHaveProperty('keepWithNext')
+  expect(draw(list, paragraph('One line.'), list)[1]).not.toHaveProperty('keepWithNext')
+})
+
+test('no space is left below what stands before a new page', () => {
+  const next: Flow = { type: 'section', kind: 'chapter', opens: 'page', children: [heading] }
+  expect(draw(paragraph('Last.'), next)[0]).toMatchObject({ margin: [0, 0, 20, 0] })
+  expect(draw(paragraph('Not last.'), list)[0]).toMatchObject({ margin: [0, 0, 20, 8] })
+})
