@@ -75,3 +75,20 @@ test('ids of stacks, tables and drawings, and inside unbreakable blocks, are fou
   const { positions } = await createPdf({ ...basics, content })
   expect(Object.fromEntries(positions)).toEqual({ moved: 2, stack: 3, table: 4, drawing: 5, phrase: 6 })
 })
+
+test('a block that is tried before it is placed may refer back to the first page', async () => {
+  const reference: PdfNode = { text: ['see page ', { pageReference: 'a' }] as never }
+  const { bytes, positions } = await createPdf({
+    ...basics,
+    content: [
+      { text: 'A', id: 'a' },
+      { text: 'more' },
+      { unbreakable: true, stack: [{ text: 'first' }, { text: 'second', id: 'b' }, reference] },
+    ],
+  })
+  expect((await textOf(await readPdf(bytes), 1)).join(' ')).toContain('see page 1')
+  expect([...positions]).toEqual([
+    ['a', 1],
+    ['b', 1],
+  ])
+})

@@ -114,7 +114,9 @@ export class TaggedLayout extends LayoutBuilder {
   override processLeaf(node: LayoutNode): void {
     const inlines = node._inlines ?? []
     if (node.pageNumberOf) for (const inline of inlines) inline.pageNumberOf = node.pageNumberOf
-    for (const inline of inlines) this.pageNumbers.fill(inline, this.context.pages)
+    // The pages of a trial block are its own and say nothing of the document; what it refers to is filled in at the end.
+    const isTrial = this.writer.transactionLevel > 0
+    for (const inline of isTrial ? [] : inlines) this.pageNumbers.fill(inline, this.context.pages)
     joinLinks(inlines)
     this.slot = this.owner.kind === 'element' ? createSlot(this.owner) : undefined
     this.lines = 0

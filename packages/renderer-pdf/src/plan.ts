@@ -52,7 +52,8 @@ export function planDocument(document: DocumentNode): Plan {
     else plan.anchors.set(node.id, title)
   }
   const addHeading = (heading: Heading) => {
-    const title = textOf(heading.children)
+    const words = textOf(heading.children)
+    const title = heading.code && words !== '' ? `${heading.code} ${words}` : words
     addAnchor(heading, title)
     if (!heading.listed || title === '') return
     while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop()

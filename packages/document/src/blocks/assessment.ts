@@ -1,6 +1,6 @@
 import { activityCode, pageOf } from '../anchors.ts'
 import { heading, list, paragraph, table, text } from '../builders.ts'
-import type { Flow } from '../nodes.ts'
+import type { Field, Flow } from '../nodes.ts'
 import type { Block, BuildContext } from './block.ts'
 import { part } from './block.ts'
 
@@ -63,10 +63,10 @@ const parts = {
           ],
           rows: statements
             .filter((statement) => statement.cell === cell)
-            .map(({ statement, evidence, ifLow }) => [
+            .map(({ id, statement, evidence, ifLow }) => [
               [paragraph(statement)],
               [paragraph(evidence)],
-              [],
+              [scoreField(id, t)],
               [paragraph(activityCode(ifLow), text(', '), pageOf(ifLow))],
             ]),
         }),
@@ -88,6 +88,12 @@ const parts = {
         return [[paragraph(t(key, { from, to }))], [paragraph(label)]]
       }),
     }),
-    paragraph(balance.text),
+    paragraph(t('assessment.balance', { gap: balance.gap })),
   ],
+}
+
+/** A place for the score, by hand on paper. */
+function scoreField(id: string, t: BuildContext['t']): Field {
+  const label = t('assessment.yourScore')
+  return { type: 'field', path: id, control: 'number', label, prompt: '', required: false, options: [] }
 }

@@ -1,6 +1,7 @@
 import type { CaseStudy, FieldSpec } from '@roadmap/model'
 import { activityLink, commaList, entryLink } from '../anchors.ts'
 import { fact, facts, heading, list, paragraph } from '../builders.ts'
+import { formatDate } from '../format-date.ts'
 import type { Fact, Flow, List } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
@@ -41,12 +42,14 @@ const parts = {
   },
 
   /** The answers of the published sections, in the order of the form. */
-  answers: ({ form, answers }: CaseStudy): readonly Flow[] =>
+  answers: ({ form, answers }: CaseStudy, context: BuildContext): readonly Flow[] =>
     form.sections
       .filter(({ visibility }) => visibility === 'published')
       .flatMap((section): readonly Flow[] => {
         const records = section.repeat ? answers[section.id] : [answers]
-        const rows = (Array.isArray(records) ? records : []).map((record) => answerFacts(section.fields, record))
+        const rows = (Array.isArray(records) ? records : []).map((record) =>
+          answerFacts(section.fields, record, context),
+        )
         const filled = rows.filter((row) => row.length > 0)
         return filled.length > 0 ? [heading(3, section.title), ...filled.map((row) => facts(row))] : []
       }),
@@ -54,19 +57,25 @@ const parts = {
   text: (study: CaseStudy, context: BuildContext): readonly Flow[] => proseFlow(study.text, context, 2),
 }
 
-function answerFacts(fields: readonly FieldSpec[], record: Readonly<Record<string, unknown>>): readonly Fact[] {
+function answerFacts(
+  fields: readonly FieldSpec[],
+  record: Readonly<Record<string, unknown>>,
+  context: BuildContext,
+): readonly Fact[] {
   return fields.flatMap((field) => {
-    const lines = answerLines(field, record[field.id])
+    const lines = answerLines(field, record[field.id], context)
     return lines.length > 0 ? [fact(field.short ?? field.label, ...lines.map((line) => paragraph(line)))] : []
   })
 }
 
-/** An answer as lines of text: the labels of chosen options, each paragraph of a longer text. */
-function answerLines({ options }: FieldSpec, answer: unknown): readonly string[] {
+/** An answer as lines of text: the labels of chosen options, a date in words, each paragraph of a longer text. */
+function answerLines({ type, options }: FieldSpec, answer: unknown, { edition, t }: BuildContext): readonly string[] {
   const labelOf = (id: unknown) => options.find((option) => option.id === id)?.label ?? String(id)
   if (answer === undefined || answer === '') return []
   if (Array.isArray(answer)) return answer.length > 0 ? [answer.map(labelOf).join(', ')] : []
   if (options.length > 0) return [labelOf(answer)]
+  if (typeof answer === 'boolean') return [t(answer ? 'document.yes' : 'document.no')]
+  if (type === 'date') return [formatDate(String(answer), edition.language)]
   return String(answer)
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -1,6 +1,6 @@
 import type { Tool } from '@roadmap/model'
 import { activityLink, commaList } from '../anchors.ts'
-import { fact, facts, heading, label, paragraph, text } from '../builders.ts'
+import { fact, facts, heading, label, paragraph, strong, text } from '../builders.ts'
 import type { Flow } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
@@ -16,16 +16,21 @@ export const tool: Block = {
 const depth = 4
 
 const parts = {
-  what: ({ sections }: Tool, context: BuildContext): readonly Flow[] => proseFlow(sections.what, context, depth),
+  /** The first paragraph says as well whether it is a tool to know first. */
+  what: ({ sections, core }: Tool, context: BuildContext): readonly Flow[] =>
+    proseFlow(sections.what, context, depth).map((node, index) =>
+      core && index === 0 && node.type === 'paragraph'
+        ? { ...node, children: [...node.children, text(' '), strong(context.t('tool.core'))] }
+        : node,
+    ),
 
-  details: ({ sections, effort, makes, core, usedBy }: Tool, context: BuildContext): readonly Flow[] => [
+  details: ({ sections, effort, makes, usedBy }: Tool, context: BuildContext): readonly Flow[] => [
     facts([
       fact(context.t('section.when'), ...proseFlow(sections.when, context, depth)),
       fact(context.t('tool.effort'), paragraph(effort)),
       fact(context.t('tool.makes'), paragraph(makes)),
       fact(context.t('tool.usedBy'), paragraph(...commaList(usedBy.map(activityLink)))),
     ]),
-    ...(core ? [{ type: 'paragraph' as const, role: 'hint' as const, children: [text(context.t('tool.core'))] }] : []),
   ],
 
   how: ({ sections }: Tool, context: BuildContext): readonly Flow[] =>

@@ -11,15 +11,29 @@ import { didYouMean } from '../did-you-mean.ts'
 export function checkBlocks(program: hbs.AST.Program, file: VFile): void {
   const comments = commentLines(program)
   for (const [index, line] of file.toString().split('\n').entries()) {
-    const found = /^(:{2,})([A-Za-z][\w-]*)(?:\{(.*)\})?\s*$/.exec(line)
+    const found = /^ {0,3}(:{2,})([A-Za-z][\w-]*)(.*)$/.exec(line)
     if (!found || comments.has(index + 1)) continue
-    const [, colons = '', name = '', attributes = ''] = found
+    const [, colons = '', name = '', rest = ''] = found
     const at = (text: string, from = 0): Place => {
       const column = Math.max(0, line.indexOf(text, from)) + 1
       return { start: { line: index + 1, column }, end: { line: index + 1, column: column + text.length } }
     }
+    const braces = /^(?:\{(.*)\})?\s*$/.exec(rest)
+    if (!braces) reportUnread(file, at(colons), `${colons}${name}`)
+    const attributes = braces?.[1] ?? rest
     checkBlock({ name, attributes, known: colons.length === 2 ? leafAttributes : containerAttributes, at }, file)
   }
+}
+
+/** A line that only looks like a block would be printed as it stands. */
+function reportUnread(file: VFile, place: Place, start: string): void {
+  report(file, place, {
+    rule: 'template-syntax',
+    source: 'document',
+    what: `A block that cannot be read, expected nothing but \`${start}{…}\` on its line`,
+    why: 'The line would be printed as it stands.',
+    fix: 'Open the attributes with `{` right after the name, and close them with `}` at the end of the line.',
+  })
 }
 
 interface FoundBlock {

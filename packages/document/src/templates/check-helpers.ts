@@ -48,7 +48,8 @@ function checkHelper(path: hbs.AST.Expression, file: VFile): void {
 }
 
 function checkPartial({ name }: hbs.AST.PartialStatement, file: VFile, partials: ReadonlySet<string>): void {
-  const wanted = (name as hbs.AST.PathExpression).original // Dynamic partials are sub-expressions: unknown helpers.
+  if (name.type === 'SubExpression') return // A partial named by a helper: the helper is reported, since none gives names.
+  const wanted = String((name as hbs.AST.PathExpression).original) // `{{> 1}}` has a number there.
   if (partials.has(wanted)) return
   const best = didYouMean(wanted, [...partials])
   report(file, placeOf(name), {

@@ -10,7 +10,9 @@ export function md(value: unknown): string {
   const text = oneLine(value)
   if (text === '') return ''
   const tree = { type: 'paragraph' as const, children: [{ type: 'text' as const, value: text }] }
-  return toMarkdown(tree, { extensions: [gfmTableToMarkdown(), directiveToMarkdown()] }).trimEnd()
+  const markdown = toMarkdown(tree, { extensions: [gfmTableToMarkdown(), directiveToMarkdown()] }).trimEnd()
+  // Whoever writes `## {{md title}}` would lose the `#` of a title such as `Room #`: it reads as the end of the heading.
+  return markdown.replace(/ (#+)$/, ' \\$1')
 }
 
 /** A value as the quoted value of a directive's attribute: `::section{running={{attr title}}}`. */

@@ -76,11 +76,17 @@ function checkTemplate({ text, shownPath }: TemplateFile, names: ReadonlySet<str
   return file
 }
 
-/** Handlebars gives mismatched blocks a line and column; for other errors only the message names the line. */
+/**
+ * Handlebars gives mismatched blocks a line and column; for other errors only the message names the line, which is the
+ * last one when a block is never closed: then the last `{{` of the file is the place to look.
+ */
 function reportSyntax(file: VFile, error: unknown): void {
   const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number }
-  const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1)
-  const source = file.toString().split('\n')[line - 1] ?? ''
+  const named = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1)
+  const lines = file.toString().split('\n').slice(0, named)
+  const last = column === undefined ? lines.findLastIndex((text) => text.includes('{{')) : -1
+  const line = last < 0 ? named : last + 1
+  const source = lines[line - 1] ?? ''
   const start = { line, column: column === undefined ? Math.max(0, source.lastIndexOf('{{')) + 1 : column + 1 }
   report(
     file,

@@ -17,7 +17,7 @@ export function contents(node: Contents, state: State): PdfNode {
   return {
     tag: 'TOC',
     stack: lines,
-    lineHeight: leadingToFactor(state.theme.text.tableLeading, state.fonts.naturalLeading),
+    lineHeight: leadingToFactor(state.theme.text.headingLeading, state.fonts.naturalLeading),
     margin: [0, 0, 0, state.theme.space.block],
   }
 }
@@ -26,7 +26,7 @@ function line(node: Contents, entry: ContentsEntry, level: number, first: boolea
   const { text, space } = state.theme
   const bold = level === 0
   const sizePt = bold ? state.sizePt : level === 1 ? text.table + 0.5 : text.table
-  const title = printable(entry.title, state)
+  const title = printable(entry.code ? `${entry.code}\u00a0 ${entry.title}` : entry.title, state)
   const left = level * indentPt
   const numberPt = state.fonts.measure('0000', { sizePt, bold: true })
   const titlePt = state.fonts.measure(title, { sizePt, bold }) + 1

@@ -8,6 +8,8 @@ import type { State } from '../state.ts'
 const mostTicks = 16
 /** Lines to write on by hand are this far apart. */
 const linePt = 24
+/** In a table they stand beside printed lines. */
+const compactLinePt = 17
 
 /** A question with room for its answer on paper. In a table the headings say what it is, and only the room is drawn. */
 export function field(node: Field, state: State): PdfNode {
@@ -50,7 +52,7 @@ export function drawAnswer(node: Field, state: State): PdfNode {
   if (node.control === 'checkbox') return drawTick(words(node.prompt || node.label, state), state)
   const choice = node.control === 'select' || node.control === 'multiselect'
   if (choice && node.options.length > 0 && node.options.length <= mostTicks) return drawOptions(node, state)
-  const heightPt = linesOf(node) * linePt
+  const heightPt = linesOf(node) * (state.compact ? compactLinePt : linePt)
   const { muted, paper } = state.theme.colours
   const box = {
     type: 'rect',

@@ -9,6 +9,8 @@ import { leadingToFactor } from '../units.ts'
 import { widestWords } from '../widest-words.ts'
 
 const sidePt = 6
+/** A table of at most so many rows is not divided between pages. */
+const rowsKeptTogether = 6
 
 export function table(node: Table, state: State): PdfNode {
   const { text, space, colours } = state.theme
@@ -43,7 +45,8 @@ export function table(node: Table, state: State): PdfNode {
     color: state.theme.colours.ink,
     margin: [0, 0, 0, space.block],
   }
-  return node.captionShown ? { stack: [name, drawn] } : drawn
+  const unbreakable = rows.length - headerRows <= rowsKeptTogether
+  return node.captionShown ? { stack: [name, drawn], unbreakable } : { ...drawn, unbreakable }
 }
 
 /** A row by itself: its cells side by side. In a table, `table` takes the cells. */
