@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPdf } from './create-pdf.ts'
 import type { PdfNode } from './node.ts'
-import { basics, readPdf, textOf } from './testing/read-pdf.ts'
+import { basics, linesOf, readPdf, textOf } from './testing/read-pdf.ts'
 
 const words = (count: number, name = 'word') => Array.from({ length: count }, (_, i) => `${name}${i}`).join(' ')
 
@@ -155,4 +155,19 @@ test('columns begin on the same page', async () => {
     expect(pages[side]?.some((line) => line.includes('Heading'))).toBe(true)
     expect(pages[side]?.filter((line) => line.includes('word')).length).toBeGreaterThanOrEqual(2)
   }
+})
+
+test('a heading that moves to the next page leaves the space above it behind', async () => {
+  const topOf = async (above: number) => {
+    const content: PdfNode[] = [
+      { text: 'start', margin: [0, 0, 0, 2000] },
+      { text: 'Heading', headlineLevel: 1, margin: [0, above, 0, 0] },
+      { text: 'text' },
+    ]
+    const { bytes } = await createPdf({ ...basics, content })
+    return (await linesOf(await readPdf(bytes), 2))[0]
+  }
+  const [spaced, plain] = [await topOf(40), await topOf(0)]
+  expect(spaced?.text).toBe('Heading')
+  expect(spaced?.y).toBe(plain?.y)
 })

@@ -44,6 +44,13 @@ export function keepWithNext(layout: Layout, node: LayoutNode): void {
   move(layout, node, needed)
 }
 
+/** The space above a heading sets it off from what stands before; at the top of a page nothing does. */
+export function dropSpaceAtTop({ context }: Layout, node: LayoutNode): void {
+  if (!node._margin || !staysWithNext(node) || startsPage(node) || !atTop(context)) return
+  const [left, , right, bottom] = node._margin
+  node._margin = [left, 0, right, bottom]
+}
+
 /** Within columns and cells not for what would not fit on a page either: it would leave one gap after another. */
 function move({ context, writer }: Layout, node: LayoutNode, needed: number): void {
   if (needed <= context.availableHeight || atTop(context)) return

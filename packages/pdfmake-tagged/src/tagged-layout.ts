@@ -1,6 +1,6 @@
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
-import { type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
+import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
 import { heightOf, innerHeight } from './measure.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
 import { type Context, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
@@ -79,7 +79,10 @@ export class TaggedLayout extends LayoutBuilder {
     if (node.unbreakable && heightOf(this, node, this.context.availableWidth) > innerHeight(this.context)) {
       node.unbreakable = false
     }
-    if (this.mayMove) keepWithNext(this, node)
+    if (this.mayMove) {
+      keepWithNext(this, node)
+      dropSpaceAtTop(this, node)
+    }
     super.processNode(node, verticalAlignment)
     this.owner = outer
   }
