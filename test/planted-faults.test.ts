@@ -165,7 +165,14 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'a loop within a phase that is not marked as a later cycle',
-    plant: [{ file: activity('4.PPT.1'), find: 'inputs:\n', replace: 'inputs:\n  - ref: trained-loop\n' }, { file: activity('4.PPT.2'), find: 'outputs:\n', replace: 'outputs:\n  - id: trained-loop\n    title: A result that comes too late\n    kind: record\n' }],
+    plant: [
+      { file: activity('4.PPT.1'), find: 'inputs:\n', replace: 'inputs:\n  - ref: trained-loop\n' },
+      {
+        file: activity('4.PPT.2'),
+        find: 'outputs:\n',
+        replace: 'outputs:\n  - id: trained-loop\n    title: A result that comes too late\n    kind: record\n',
+      },
+    ],
     at: { file: activity('4.PPT.1'), text: 'trained-loop' },
     rule: 'loop',
     what: 'Found the input `trained-loop` that closes the loop `4.PPT.1` → `4.PPT.2` → `4.PPT.1`, expected a way without a loop',
@@ -193,9 +200,7 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'a heading out of order',
-    plant: [
-      { file: activity('5.SB.1'), find: '## Done when\n', replace: '#### Too deep\n\nWords.\n\n## Done when\n' },
-    ],
+    plant: [{ file: activity('5.SB.1'), find: '## Done when\n', replace: '#### Too deep\n\nWords.\n\n## Done when\n' }],
     at: { file: activity('5.SB.1'), text: '#### Too deep' },
     rule: 'heading-order',
     what: 'Found a heading of level 4, expected level 3',
@@ -203,7 +208,13 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'an unknown template block',
-    plant: [{ file: 'templates/handbook/tools.hbs', find: '::tool{id="{{key}}" part="what"}', replace: '::tol{id="{{key}}" part="what"}' }],
+    plant: [
+      {
+        file: 'templates/handbook/tools.hbs',
+        find: '::tool{id="{{key}}" part="what"}',
+        replace: '::tol{id="{{key}}" part="what"}',
+      },
+    ],
     at: { file: 'templates/handbook/tools.hbs', text: 'tol{' },
     rule: 'unknown-block',
     what: 'Unknown block `tol`',
@@ -244,7 +255,14 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true, force: true }))
 
 test('the content without the faults has none', async () => {
-  const { code, out } = await runCli(['check', '--json', '--content', `${repository}/content`, '--templates', `${repository}/templates`])
+  const { code, out } = await runCli([
+    'check',
+    '--json',
+    '--content',
+    `${repository}/content`,
+    '--templates',
+    `${repository}/templates`,
+  ])
   expect(JSON.parse(out)).toMatchObject({ problems: [], errors: 0, warnings: 0 })
   expect(code).toBe(0)
 })

@@ -13,7 +13,18 @@ export function printTree(node: TreeNode): string {
 type Fields = Readonly<Record<string, unknown>>
 
 /** Fields that are not printed beside the others: they are children, or say where a node came from. */
-const passed = new Set(['type', 'children', 'value', 'position', 'eyebrow', 'heading', 'figure', 'term', 'entries', 'svg'])
+const passed = new Set([
+  'type',
+  'children',
+  'value',
+  'position',
+  'eyebrow',
+  'heading',
+  'figure',
+  'term',
+  'entries',
+  'svg',
+])
 
 function lines(node: TreeNode, depth: number): readonly string[] {
   const fields: Fields = { ...node }
@@ -67,5 +78,7 @@ function fingerprint(text: string): string {
 
 function contentsLines({ entries }: Fields, depth: number): readonly string[] {
   if (!Array.isArray(entries)) return []
-  return entries.map(({ to, depth: level, title }) => `${'  '.repeat(depth + level - 1)}${JSON.stringify(title)} → ${to}`)
+  return entries.map(
+    ({ to, depth: level, title }) => `${'  '.repeat(depth + level - 1)}${JSON.stringify(title)} → ${to}`,
+  )
 }

@@ -1,7 +1,7 @@
 import { type ContentIo, parseSource, readContent, type SourceFile } from '@roadmap/content'
 import { countProblems, report } from '@roadmap/diagnostics'
-import { compileTemplates, type TemplateSet } from '@roadmap/document'
-import { type Edition, loadRoadmap, type Messages, type Roadmap } from '@roadmap/model'
+import { checkHandbookTemplates, compileTemplates, type TemplateSet } from '@roadmap/document'
+import { type Edition, hasMessage, loadRoadmap, type Messages, message, type Roadmap } from '@roadmap/model'
 import { checkTheme, type Theme } from '@roadmap/renderer-pdf'
 import type { VFile } from 'vfile'
 import { UsageError } from './exit-codes.ts'
@@ -39,10 +39,14 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
     templateFiles
       .filter(({ path }) => path.endsWith('.hbs'))
       .map(({ path, file }) => ({ path, shownPath: file.path, text: file.toString() })),
+    (key) => messages === undefined || hasMessage(messages, key),
   )
   const themes = checkThemes(templateFiles.filter(({ path }) => /^themes\/[^/]+\.yaml$/.test(path)))
   for (const edition of roadmap?.editions ?? []) checkThemeOf(edition, themes)
   const all = unique([...files, ...templates.files, ...[...themes.values()].map(({ file }) => file)])
+  if (countProblems(all).errors === 0 && roadmap && messages) {
+    checkHandbookTemplates(roadmap, { templates, t: (key, values) => message(messages, key, values) })
+  }
   const isSound = countProblems(all).errors === 0 && roadmap && messages
   return {
     read: content.length + templateFiles.length,

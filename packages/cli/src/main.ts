@@ -4,9 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { type CliIo, nodeIo } from './io.ts'
 import { type CommonOptions, parseFormat, parseParts } from './options.ts'
-import { type BuildCommandOptions, runBuild } from './run-build.ts'
-import { runCheck } from './run-check.ts'
-import { runEditions } from './run-editions.ts'
+import type { BuildCommandOptions } from './run-build.ts'
 
 /** Runs the command of this process and sets its exit code. */
 export async function runMain(): Promise<void> {
@@ -34,6 +32,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   }
 }
 
+/** A command is loaded when it is called: `check` needs none of what draws. */
 function createProgram(io: CliIo, done: (code: number) => void): Command {
   const program = new Command('roadmap')
     .description('Makes printable toolkits from one roadmap source.')
@@ -52,14 +51,17 @@ function createProgram(io: CliIo, done: (code: number) => void): Command {
     .option('--no-cache', 'make everything anew')
     .action(async (names: string[], options: BuildCommandOptions) => {
       await recover(io.publisher, options.out)
+      const { runBuild } = await import('./run-build.ts')
       done(await runBuild(io, names, options))
     })
   command('check', 'read content and templates and print every problem').action(async (options: CommonOptions) => {
     await recover(io.publisher, options.out)
+    const { runCheck } = await import('./run-check.ts')
     done(await runCheck(io, options))
   })
   command('editions', 'list the editions and what each contains').action(async (options: CommonOptions) => {
     await recover(io.publisher, options.out)
+    const { runEditions } = await import('./run-editions.ts')
     done(await runEditions(io, options))
   })
   return program

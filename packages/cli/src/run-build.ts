@@ -1,3 +1,4 @@
+import { type ProblemData, problemsOf } from '@roadmap/diagnostics'
 import type { Edition } from '@roadmap/model'
 import {
   acquireLock,
@@ -39,7 +40,7 @@ export async function runBuild(io: CliIo, names: readonly string[], options: Bui
   progress.clear()
   const failed = printProblems(io, project.files, options)
   if (failed || !project.sound) {
-    if (options.json) io.out(`${JSON.stringify({ editions: [], seconds: seconds(io, start) }, null, 2)}\n`)
+    if (options.json) printJson(io, { editions: [], problems: problemsOf(project.files), seconds: seconds(io, start) })
     else if (!options.quiet) io.err('Nothing was built: the content has problems. The last edition is as it was.\n')
     return exitCodes.problem
   }
@@ -57,7 +58,7 @@ export async function runBuild(io: CliIo, names: readonly string[], options: Bui
       signal: stop.signal,
     })
     progress.clear()
-    report(io, made, options, seconds(io, start))
+    report(io, { made, problems: problemsOf(project.files), took: seconds(io, start) }, options)
     return exitCodes.done
   } catch (error) {
     progress.clear()
@@ -153,9 +154,16 @@ function listenForStop(io: CliIo) {
   return { signal: controller.signal, stoppedBy: () => stopped, end }
 }
 
-function report(io: CliIo, made: readonly MadeEdition[], options: BuildCommandOptions, took: number): void {
+interface BuildResult {
+  readonly made: readonly MadeEdition[]
+  /** Warnings: with an error nothing is made. */
+  readonly problems: readonly ProblemData[]
+  readonly took: number
+}
+
+function report(io: CliIo, { made, problems, took }: BuildResult, options: BuildCommandOptions): void {
   if (options.json) {
-    io.out(`${JSON.stringify({ editions: made, seconds: took }, null, 2)}\n`)
+    printJson(io, { editions: made, problems, seconds: took })
     return
   }
   for (const { notes } of made) {
@@ -165,6 +173,10 @@ function report(io: CliIo, made: readonly MadeEdition[], options: BuildCommandOp
   const total = made.reduce((sum, { files }) => sum + files.length, 0)
   const where = made.map(({ dir }) => dir).join(', ')
   io.out(`Made ${total} files in ${where} in ${took.toFixed(1)} s.\n`)
+}
+
+function printJson(io: CliIo, data: unknown): void {
+  io.out(`${JSON.stringify(data, null, 2)}\n`)
 }
 
 function seconds(io: CliIo, start: number): number {

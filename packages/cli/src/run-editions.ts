@@ -1,3 +1,4 @@
+import { problemsOf } from '@roadmap/diagnostics'
 import { editionParts } from '@roadmap/publisher'
 import { exitCodes } from './exit-codes.ts'
 import type { CliIo } from './io.ts'
@@ -9,7 +10,10 @@ import { printProblems } from './print-problems.ts'
 /** `roadmap editions`: lists the editions and what each contains. */
 export async function runEditions(io: CliIo, options: CommonOptions): Promise<number> {
   const { files, sound } = await loadProject(io, options)
-  if (printProblems(io, files, options) || !sound) return exitCodes.problem
+  if (printProblems(io, files, options) || !sound) {
+    if (options.json) io.out(`${JSON.stringify({ editions: [], problems: problemsOf(files) }, null, 2)}\n`)
+    return exitCodes.problem
+  }
   const editions = sound.roadmap.editions.map((edition) => {
     const plan = planOf(sound, edition, { fonts: undefined })
     const contents = editionParts.map((part) => [part, plan.filter((made) => made.part === part).length] as const)

@@ -137,7 +137,9 @@ test('line ends of Windows change neither data nor places', () => {
 test('a file in another encoding is reported at the first character that cannot be read', () => {
   const bytes = Buffer.from('---\nid: a\ntitle: Caf\xe9 bar\n---\n', 'latin1')
   const source = parseSource('tools/a.md', 'content/tools/a.md', bytes)
-  expect(problemsOf(source)).toEqual(['3:11-3:12 not-utf8: A character that is not UTF-8, expected a file saved as UTF-8'])
+  expect(problemsOf(source)).toEqual([
+    '3:11-3:12 not-utf8: A character that is not UTF-8, expected a file saved as UTF-8',
+  ])
   expect(source.data).toEqual({ id: 'a', title: 'Caf\uFFFD bar' })
 })
 
@@ -166,7 +168,9 @@ test('a few aliases are followed, a bomb of them is refused', () => {
   for (let level = 1; level < 9; level++) bomb.push(`a${level}: &a${level} [${`*a${level - 1}, `.repeat(10)}]`)
   const source = parseYaml(`${bomb.join('\n')}\n`)
   expect(source.data).toBeUndefined()
-  expect(problemsOf(source)).toMatchObject([expect.stringMatching(/^1:1-1:1 yaml-aliases: Aliases that cannot be followed: /)])
+  expect(problemsOf(source)).toMatchObject([
+    expect.stringMatching(/^1:1-1:1 yaml-aliases: Aliases that cannot be followed: /),
+  ])
 })
 
 test(`values nested more than ${yamlLimits.depth} deep are refused at the one that is too deep`, () => {
@@ -182,4 +186,12 @@ test('an empty file and an empty front matter are nothing, and no fault of the r
   expect(parseYaml('# only a comment\n').data).toBeNull()
   expect(parseEntry('---\n---\n').data).toBeNull()
   expect(problemsOf(parseEntry('---\n---\n'))).toEqual([])
+})
+
+test('an alias inside the value that it names is reported, since it would never end', () => {
+  const { file, data } = parseSource('a.yaml', 'content/a.yaml', new TextEncoder().encode('a: &a\n  b: *a\n'))
+  expect(data).toBeUndefined()
+  expect(file.messages.map(({ line, column, reason }) => `${line}:${column} ${reason}`)).toEqual([
+    '2:6 Aliases that cannot be followed: `*a` stands in the value that it names',
+  ])
 })

@@ -1,6 +1,17 @@
 import { type Place, type Point, report } from '@roadmap/diagnostics'
 import type { VFile } from 'vfile'
-import { type Document, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { PropertyPath, SourceFile } from './source-file.ts'
 
 /** Most aliases that a file may use, and how deep its values may be nested: more is a mistake or an attack. */
@@ -37,7 +48,7 @@ export function parseYaml(yaml: string, file: VFile, shift: number): Pick<Source
   }
 }
 
-function plainData(document: Document.Parsed, file: VFile, place: (from: number, to: number) => Place): unknown {
+function plainData(document: Document.Parsed, file: VFile, place: PlaceOf): unknown {
   const tooDeep = deepest(document.contents as Node | null, 0)
   if (tooDeep) {
     const [from = 0, , to = 0] = tooDeep.range ?? []
@@ -50,19 +61,45 @@ function plainData(document: Document.Parsed, file: VFile, place: (from: number,
     })
     return undefined
   }
+  const inItself = aliasInItself(document)
+  if (inItself) {
+    reportAlias(file, inItself, `\`*${inItself.source}\` stands in the value that it names`, place)
+    return undefined
+  }
   try {
     return document.toJS({ maxAliasCount: yamlLimits.aliases })
   } catch (error) {
-    report(file, place(0, 0), {
-      rule: 'yaml-aliases',
-      source: 'content',
-      what: `Aliases that cannot be followed: ${lowerFirst(error instanceof Error ? error.message : String(error))}`,
-      why: 'Nothing of this file would appear in any output.',
-      fix: `Write the repeated values out instead of using \`*\` aliases (at most ${yamlLimits.aliases}).`,
-    })
+    const problem = lowerFirst(error instanceof Error ? error.message : String(error))
+    reportAlias(file, undefined, problem, place)
     return undefined
   }
 }
+
+function reportAlias(file: VFile, alias: Alias | undefined, problem: string, place: PlaceOf): void {
+  const [from = 0, to = 0] = alias?.range ?? []
+  report(file, place(from, to), {
+    rule: 'yaml-aliases',
+    source: 'content',
+    what: `Aliases that cannot be followed: ${problem}`,
+    why: 'Nothing of this file would appear in any output.',
+    fix: `Write the repeated values out instead of using \`*\` aliases (at most ${yamlLimits.aliases}).`,
+  })
+}
+
+/** An alias inside the value that it names would be data without an end. */
+function aliasInItself(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined
+  visit(document, {
+    Alias: (_, alias, path) => {
+      if (!path.some((node) => isCollection(node) && node.anchor === alias.source)) return undefined
+      found = alias
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
+type PlaceOf = (from: number, to: number) => Place
 
 function deepest(node: unknown, depth: number): Node | undefined {
   if (!isCollection(node)) return undefined
@@ -78,7 +115,7 @@ function placeIn(
   document: Document.Parsed,
   path: PropertyPath,
   part: 'key' | 'value',
-  place: (from: number, to: number) => Place,
+  place: PlaceOf,
 ): Place | undefined {
   let node: unknown = document.contents
   let key: unknown

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
 import { countProblems, formatProblems, problemsOf } from './format.ts'
 import { report } from './report.ts'
 

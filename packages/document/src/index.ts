@@ -1,6 +1,6 @@
 export { buildActivityTemplate } from './build/activity-template.ts'
 export { buildForm } from './build/form.ts'
-export { type BuildOptions, buildHandbook } from './build/handbook.ts'
+export { type BuildOptions, buildHandbook, checkHandbookTemplates } from './build/handbook.ts'
 export type { DiagramStyle, Measure, ToneColours } from './diagrams/drawing.ts'
 export { formatDate } from './format-date.ts'
 export type * from './nodes.ts'

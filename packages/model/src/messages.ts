@@ -50,16 +50,26 @@ export function message(
   key: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  let found: string | Messages | undefined = messages
-  for (const step of key.split('.')) {
-    found = typeof found === 'object' && Object.hasOwn(found, step) ? found[step] : undefined
-  }
-  if (typeof found !== 'string') throw new Error(`No message ${code(key)} in the messages file`)
+  const found = find(messages, key)
+  if (found === undefined) throw new Error(`No message ${code(key)} in the messages file`)
   return found.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (value === undefined) throw new Error(`No value ${code(name)} for the message ${code(key)}`)
     return String(value)
   })
+}
+
+/** Whether there is a text of that key. */
+export function hasMessage(messages: Messages, key: string): boolean {
+  return find(messages, key) !== undefined
+}
+
+function find(messages: Messages, key: string): string | undefined {
+  let found: string | Messages | undefined = messages
+  for (const step of key.split('.')) {
+    found = typeof found === 'object' && Object.hasOwn(found, step) ? found[step] : undefined
+  }
+  return typeof found === 'string' ? found : undefined
 }
 
 function texts(data: Readonly<Record<string, unknown>>, source: SourceFile, path: PropertyPath): Messages {

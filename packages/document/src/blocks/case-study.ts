@@ -75,7 +75,8 @@ function answerLines({ type, options }: FieldSpec, answer: unknown, { edition, t
   if (Array.isArray(answer)) return answer.length > 0 ? [answer.map(labelOf).join(', ')] : []
   if (options.length > 0) return [labelOf(answer)]
   if (typeof answer === 'boolean') return [t(answer ? 'document.yes' : 'document.no')]
-  if (type === 'date' && !Number.isNaN(Date.parse(String(answer)))) return [formatDate(String(answer), edition.language)]
+  if (type === 'date' && !Number.isNaN(Date.parse(String(answer))))
+    return [formatDate(String(answer), edition.language)]
   return String(answer)
     .split('\n')
     .filter((line) => line.trim() !== '')

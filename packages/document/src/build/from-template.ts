@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Nodes, Parents, RootContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import type { Attributes, BuildContext } from '../blocks/block.ts'
 import { blocks } from '../blocks/index.ts'
@@ -53,9 +53,11 @@ function flowOf(node: RootContent, context: BuildContext): readonly Flow[] {
 }
 
 /** Positions of generated Markdown lead nowhere that a person could look. */
-function withoutPositions<T extends RootContent>(node: T): T {
+function withoutPositions<T extends Nodes>(node: T): T {
   const { position: _, ...rest } = node
-  return rest as T // A position is optional on every node.
+  const below: readonly Nodes[] | undefined = 'children' in node ? (node as Parents).children : undefined
+  // A position is optional on every node, and each child keeps its type.
+  return { ...rest, ...(below && { children: below.map(withoutPositions) }) } as T
 }
 
 /** The first heading of a section carries its anchor and stands in the contents. */

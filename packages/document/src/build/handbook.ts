@@ -33,8 +33,16 @@ export function buildHandbook(roadmap: Roadmap, { edition, templates, t, diagram
   return document
 }
 
+/** Runs the templates of the handbook for their problems, which are reported on their files; draws nothing. */
+export function checkHandbookTemplates(
+  roadmap: Roadmap,
+  { templates, t }: Pick<BuildOptions, 'templates' | 't'>,
+): void {
+  templates.tryOut('handbook', handbookView({ roadmap, t }), t)
+}
+
 /** What the templates see: ids (`key`), anchors (`id`) and titles. Everything else comes in through blocks. */
-function handbookView(context: BuildContext): Readonly<Record<string, unknown>> {
+function handbookView(context: Pick<BuildContext, 'roadmap' | 't'>): Readonly<Record<string, unknown>> {
   const { roadmap, t } = context
   return {
     front: roadmap.front.map(entryView),

@@ -4,19 +4,27 @@ import type { VFile } from 'vfile'
 import { didYouMean } from '../did-you-mean.ts'
 import { knownHelpers } from './template-set.ts'
 
+/** What a template may name besides helpers. */
+export interface KnownNames {
+  readonly partials: ReadonlySet<string>
+  readonly hasMessage: (key: string) => boolean
+}
+
 /**
- * Reports every helper and partial of a template that does not exist, with its place. Handlebars itself stops at the
- * first; an editor wants all of them in one run.
+ * Reports every helper, partial and message of a template that does not exist, with its place. Handlebars itself stops
+ * at the first; an editor wants all of them in one run.
  */
-export function checkHelpers(program: hbs.AST.Program, file: VFile, partials: ReadonlySet<string>): void {
+export function checkHelpers(program: hbs.AST.Program, file: VFile, { partials, hasMessage }: KnownNames): void {
   const visitor = new Handlebars.Visitor()
   const base = Handlebars.Visitor.prototype
   visitor.MustacheStatement = (mustache: hbs.AST.MustacheStatement) => {
     if (isCall(mustache)) checkHelper(mustache.path, file)
+    checkMessage(mustache, file, hasMessage)
     base.MustacheStatement.call(visitor, mustache)
   }
   visitor.SubExpression = (expression: hbs.AST.SubExpression) => {
     checkHelper(expression.path, file)
+    checkMessage(expression, file, hasMessage)
     base.SubExpression.call(visitor, expression)
   }
   visitor.BlockStatement = (block: hbs.AST.BlockStatement) => {
@@ -44,6 +52,25 @@ function checkHelper(path: hbs.AST.Expression, file: VFile): void {
     what: `Unknown helper \`${name}\`, expected ${oneOf(knownHelpers)}`,
     why: 'No document can be made from this template.',
     fix: best ? `Change \`${name}\` to \`${best}\`.` : `Use one of the helpers, or take \`${name}\` out.`,
+  })
+}
+
+/** A key that is written out can be checked; one that is computed fails when the template is tried out. */
+function checkMessage(
+  { path, params }: Pick<hbs.AST.MustacheStatement, 'path' | 'params'>,
+  file: VFile,
+  hasMessage: (key: string) => boolean,
+): void {
+  const [key] = params
+  if ((path as hbs.AST.PathExpression).original !== 't' || key?.type !== 'StringLiteral') return
+  const { value } = key as hbs.AST.StringLiteral // By its type.
+  if (hasMessage(value)) return
+  report(file, placeOf(key), {
+    rule: 'unknown-message',
+    source: 'document',
+    what: `Unknown message \`${value}\`, expected a key of the messages file`,
+    why: 'No document can be made from this template.',
+    fix: `Correct the key, or add \`${value}\` to the messages file.`,
   })
 }
 

@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { compileTemplates, type TemplateFile } from './template-set.ts'
 
@@ -125,4 +126,31 @@ test('a value that the view does not have is thrown, never printed as nothing', 
     'A template prints undefined, expected a text or a number',
   )
   expect(() => set.run('other', {}, (key) => key)).toThrow('There is no template `other`')
+})
+
+const linesOf = (file: VFile | undefined) =>
+  file?.messages.map(({ line, column, ruleId, reason }) => `${line}:${column} ${ruleId}: ${reason}`)
+
+test('a message that does not exist is reported where its key stands', () => {
+  const text = '{{md (t "word.one")}}\n{{md (t "word.non")}}'
+  const { files } = compileTemplates([{ path: 'a.hbs', shownPath: 'a.hbs', text }], (key) => key === 'word.one')
+  expect(linesOf(files[0])).toEqual([
+    '2:9 unknown-message: Unknown message `word.non`, expected a key of the messages file',
+  ])
+})
+
+test('trying a template out reports a missing value in the partial that uses it', () => {
+  const set = compileTemplates([
+    { path: 'page.hbs', shownPath: 'page.hbs', text: '{{#each tools}}\n{{> part}}\n{{/each}}' },
+    { path: 'part.hbs', shownPath: 'part.hbs', text: '\n## {{md titel}}' },
+  ])
+  set.tryOut('page', { tools: [{ title: 'A' }] }, (key) => key)
+  expect(linesOf(set.files[0])).toEqual([])
+  expect(linesOf(set.files[1])).toEqual(['2:4 unknown-value: A template prints undefined, expected a text or a number'])
+})
+
+test('trying a template out reports a list that it does not get', () => {
+  const set = compileTemplates([{ path: 'page.hbs', shownPath: 'page.hbs', text: 'a\n{{#each tols}}{{/each}}' }])
+  set.tryOut('page', { tools: [] }, (key) => key)
+  expect(linesOf(set.files[0])).toEqual(['2:1 unknown-value: A block of a template gets undefined, expected a value'])
 })

@@ -3,6 +3,7 @@ import type { CheckedFile } from '../checked-content.ts'
 import type { IdKind } from '../kinds.ts'
 import { reportAt } from '../problem.ts'
 import type { Registry } from '../registry.ts'
+import { dateSchema } from '../schema/common.ts'
 import type { FieldData } from '../schema/forms.ts'
 import { isMapping } from '../select.ts'
 import { code, didYouMean, expectedList } from '../suggest.ts'
@@ -98,7 +99,7 @@ function checkOption({ source, form, registry }: Study, path: PropertyPath, fiel
 }
 
 const isText = (value: unknown) => typeof value === 'string'
-const isDate = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+const isDate = (value: unknown) => dateSchema.safeParse(value).success
 
 const answerTypes: Readonly<Record<FieldData['type'], readonly [expected: string, fits: (value: unknown) => boolean]>> =
   {

@@ -1,0 +1,40 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nodeIo } from './io.ts'
+
+let dir: string
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'roadmap-io-'))
+  await mkdir(`${dir}/a/b`, { recursive: true })
+  await writeFile(`${dir}/a/b/c.md`, 'Wörter')
+  await writeFile(`${dir}/d.yaml`, '')
+})
+
+afterAll(() => rm(dir, { recursive: true, force: true }))
+
+test('the files of a folder are listed with their paths in it, folders left out', async () => {
+  expect((await nodeIo().list(dir)).toSorted()).toEqual(['a/b/c.md', 'd.yaml'])
+  expect((await nodeIo().list(`${dir}/`)).toSorted()).toEqual(['a/b/c.md', 'd.yaml'])
+})
+
+test('a folder or file that is not there is thrown with the code of the system', async () => {
+  await expect(nodeIo().list(`${dir}/missing`)).rejects.toMatchObject({ code: 'ENOENT' })
+  await expect(nodeIo().list(`${dir}/d.yaml`)).rejects.toMatchObject({ code: 'ENOTDIR' })
+  await expect(nodeIo().read(`${dir}/missing.md`)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('a file is read as its bytes', async () => {
+  expect(Buffer.from(await nodeIo().read(`${dir}/a/b/c.md`)).toString()).toBe('Wörter')
+})
+
+test('a signal is heard until nobody listens any more', () => {
+  const heard: string[] = []
+  const stop = nodeIo().onStop((signal) => heard.push(signal))
+  process.emit('SIGHUP', 'SIGHUP')
+  stop()
+  expect(heard).toEqual(['SIGHUP'])
+  expect(process.listenerCount('SIGHUP')).toBe(0)
+})

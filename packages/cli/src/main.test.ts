@@ -1,0 +1,226 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { acquireLock, nodePublisherIo } from '@roadmap/publisher'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type CliIo, nodeIo } from './io.ts'
+import { main } from './main.ts'
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url))
+const edition = 'editions/harvest.yaml'
+
+let dir: string
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'roadmap-cli-'))
+  await cp(`${repository}/examples/village-festival`, `${dir}/content`, { recursive: true })
+  await cp(`${repository}/templates`, `${dir}/templates`, { recursive: true })
+})
+
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+/** Runs one command line on the copied example: its exit code, its output and its messages. */
+async function run(argv: readonly string[], io: Partial<CliIo> = {}) {
+  let [out, err] = ['', '']
+  const folders = ['--content', `${dir}/content`, '--templates', `${dir}/templates`, '--out', `${dir}/output`]
+  const isCommand = !argv[0]?.startsWith('-')
+  const code = await main(isCommand ? [...argv, ...folders] : argv, {
+    ...nodeIo(),
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    isTerminal: false,
+    color: false,
+    ...io,
+  })
+  return { code, out, err }
+}
+
+const published = async () => (await readdir(`${dir}/output`, { recursive: true })).sort()
+const change = async (path: string, from: string, to: string) => {
+  const file = `${dir}/content/${path}`
+  const text = await readFile(file, 'utf8')
+  expect(text).toContain(from)
+  await writeFile(file, text.replace(from, to))
+}
+
+test('check says what was read, and exits with 0', async () => {
+  const { code, out, err } = await run(['check'])
+  expect(code).toBe(0)
+  expect(err).toBe('')
+  expect(out).toMatch(/^No errors in \d+ files: 3 phases, 5 strands, 15 cells, 20 activities, .*\.\n$/)
+})
+
+test('check --json prints one document on the output and nothing else', async () => {
+  const { code, out, err } = await run(['check', '--json'])
+  expect([code, err]).toEqual([0, ''])
+  expect(JSON.parse(out)).toMatchObject({ read: { phases: 3, activities: 20 }, problems: [], errors: 0, warnings: 0 })
+})
+
+test('check --quiet prints nothing when there is nothing wrong', async () => {
+  expect(await run(['check', '--quiet'])).toEqual({ code: 0, out: '', err: '' })
+})
+
+test('check prints a problem with its place for people on the error output, and exits with 1', async () => {
+  await change(edition, 'theme: default', 'theme: defualt')
+  const { code, out, err } = await run(['check'])
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain(`${dir}/content/${edition}\n8:8-8:15 error Unknown theme \`defualt\``)
+})
+
+test('check prints problems for a code host on the output', async () => {
+  await change(edition, 'theme: default', 'theme: defualt')
+  const { code, out, err } = await run(['check', '--format', 'github'])
+  expect([code, err]).toEqual([1, ''])
+  expect(out).toMatch(/^::error file=.*editions\/harvest\.yaml,line=8,col=8,/)
+})
+
+test('editions lists each edition with what it contains', async () => {
+  const { code, out } = await run(['editions'])
+  expect(code).toBe(0)
+  expect(out).toBe('harvest: Harvest edition, version 0.3, 2026-11-23 (files: handbook 1, activities 20, forms 1)\n')
+  expect(JSON.parse((await run(['editions', '--json'])).out)).toMatchObject({
+    editions: [{ id: 'harvest', contents: { handbook: 1, activities: 20, forms: 1 } }],
+  })
+})
+
+test('build makes the edition and says where it is, how many files and how long it took', async () => {
+  const times = [1000, 3500]
+  const { code, out, err } = await run(['build', '--only', 'forms'], { now: () => times.shift() ?? 3500 })
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toBe(`Made 2 files in ${dir}/output/harvest in 2.5 s.\n`)
+  expect(await published()).toEqual([
+    'harvest',
+    'harvest/forms',
+    'harvest/forms/festival-story.docx',
+    'harvest/manifest.json',
+  ])
+})
+
+test('build --only makes just the parts that are named', async () => {
+  const { code, out } = await run(['build', 'harvest', '--only', 'forms,activities', '--json'])
+  expect(code).toBe(0)
+  const { editions } = JSON.parse(out)
+  expect(editions).toMatchObject([{ id: 'harvest', dir: `${dir}/output/harvest` }])
+  expect(editions[0].files).toHaveLength(22)
+  expect(editions[0].files).not.toContain('handbook.pdf')
+})
+
+test('build --quiet says nothing when all is well', async () => {
+  expect(await run(['build', '--only', 'forms', '--quiet'])).toEqual({ code: 0, out: '', err: '' })
+})
+
+test('build shows its progress on a terminal only', async () => {
+  const { err } = await run(['build', '--only', 'forms'], { isTerminal: true })
+  expect(err).toContain('Reading content …')
+  expect(err).toContain('[1/1] Making harvest/forms/festival-story.docx')
+  expect(err.endsWith('\r\u001b[2K')).toBe(true)
+  expect((await run(['build', '--only', 'forms', '--quiet'], { isTerminal: true })).err).toBe('')
+})
+
+test('a problem in the content stops the build with 1 and leaves the last edition as it was', async () => {
+  await run(['build', '--only', 'forms'])
+  const before = await readFile(`${dir}/output/harvest/forms/festival-story.docx`)
+  await change('forms/festival-story.yaml', 'minutes: 20', 'minutes: soon')
+  const { code, out, err } = await run(['build', '--only', 'forms'])
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain('Found `soon` under `minutes`, expected a number')
+  expect(err).toContain('Nothing was built: the content has problems. The last edition is as it was.\n')
+  expect(await readFile(`${dir}/output/harvest/forms/festival-story.docx`)).toEqual(before)
+  expect((await published()).length).toBe(4)
+})
+
+test('build --json says that nothing was built, as one document', async () => {
+  await change('forms/festival-story.yaml', 'minutes: 20', 'minutes: soon')
+  const { code, out } = await run(['build', '--json'])
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toMatchObject({ editions: [], problems: [{ rule: 'wrong-type' }] })
+  const editions = await run(['editions', '--json'])
+  expect(editions.code).toBe(1)
+  expect(JSON.parse(editions.out)).toMatchObject({ editions: [], problems: [{ rule: 'wrong-type' }] })
+})
+
+test('two editions must be named, or all asked for', async () => {
+  const text = await readFile(`${dir}/content/${edition}`, 'utf8')
+  await writeFile(`${dir}/content/editions/spring.yaml`, text.replace('id: harvest', 'id: spring'))
+  expect(await run(['build'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'Name an edition (`harvest`, `spring`), or say --all.\n',
+  })
+  expect((await run(['build', 'spring', '--all'])).err).toBe('Name editions or say --all, not both.\n')
+  expect((await run(['build', '--all', '--only', 'forms', '--quiet'])).code).toBe(0)
+  expect((await published()).filter((path) => !path.includes('/'))).toEqual(['harvest', 'spring'])
+})
+
+test.each([
+  [['build', 'winter'], 'There is no edition `winter`. There are: `harvest`.\n'],
+  [
+    ['build', '--only', 'handbook,posters'],
+    '--only does not know `posters`. It takes one or more of handbook, activities, forms.\n',
+  ],
+  [['check', '--format', 'xml'], '--format does not know `xml`. It takes one of text, json, github, sarif.\n'],
+])('%j is wrong usage: one line and 2', async (argv, line) => {
+  expect(await run(argv)).toEqual({ code: 2, out: '', err: line })
+})
+
+test.each([[['biuld']], [['check', '--colour']], [['check', 'harvest', 'spring']]])(
+  '%j is wrong usage: a plain message and 2',
+  async (argv) => {
+    const { code, out, err } = await run(argv)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^error: .+\n(\(Did you mean .+\?\)\n)?$/)
+  },
+)
+
+test('a folder that is not there is one line and 2', async () => {
+  await rm(`${dir}/templates`, { recursive: true })
+  expect(await run(['check'])).toEqual({
+    code: 2,
+    out: '',
+    err: `There is no folder \`${dir}/templates\`. Run the command in the folder of your roadmap, or name it with --templates.\n`,
+  })
+})
+
+test('another build that is running is one line and 2, and goes on undisturbed', async () => {
+  const lock = await acquireLock(nodePublisherIo(), `${dir}/output`)
+  if ('busy' in lock) throw new Error('Nothing else builds here')
+  try {
+    const { code, out, err } = await run(['build', '--only', 'forms'])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^[^\n]*another build[^\n]*\n$/i)
+    expect(err).toContain(String(process.pid))
+    expect((await run(['check', '--quiet'])).code).toBe(0)
+  } finally {
+    await lock.release()
+  }
+  expect((await run(['build', '--only', 'forms', '--quiet'])).code).toBe(0)
+})
+
+test('a build that is told to stop leaves the last edition as it was, and says so', async () => {
+  await run(['build', '--only', 'forms'])
+  const before = await published()
+  const { code, err } = await run(['build', '--only', 'activities', '--no-cache'], {
+    onStop: (listener) => {
+      queueMicrotask(() => listener('SIGTERM'))
+      return () => {}
+    },
+  })
+  expect(code).toBe(143)
+  expect(err).toBe(`Stopped. The last edition in \`${dir}/output\` is as it was.\n`)
+  expect(await published()).toEqual(before)
+})
+
+test('help and version are data and exit with 0', async () => {
+  const { version } = JSON.parse(await readFile(`${repository}/packages/cli/package.json`, 'utf8'))
+  expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  const help = await run(['--help'])
+  expect([help.code, help.err]).toEqual([0, ''])
+  expect(help.out).toMatch(/^Usage: roadmap /)
+  for (const command of ['build', 'check', 'editions']) expect(help.out).toContain(`\n  ${command}`)
+  expect((await run(['build', '--help'])).out).toContain('--only <parts>')
+})
