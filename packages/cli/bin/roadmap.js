@@ -1,11 +1,14 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
+// Committed as it is, so that npm links it before anything is compiled. CommonJS, and `require` for the rest: so modules
+// are read one after another on this thread. `import` passes each through Node's thread pool, which is slower here and
+// aborts on a machine that fails to write (docs/decisions/0006).
+const { existsSync } = require('node:fs')
+const { join } = require('node:path')
 
-// Committed as it is, so that npm links it before anything is compiled.
-const main = new URL('../dist/main.js', import.meta.url)
-if (!existsSync(main)) {
+const main = join(__dirname, '../dist/main.js')
+if (existsSync(main)) {
+  require(main).runMain()
+} else {
   process.stderr.write('roadmap is not compiled yet. Run `npm run build` first.\n')
-  process.exit(2)
+  process.exitCode = 2
 }
-const { runMain } = await import(main.href)
-await runMain()

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { nodeIo } from './io.ts'
 
 let dir: string
@@ -30,11 +30,18 @@ test('a file is read as its bytes', async () => {
   expect(Buffer.from(await nodeIo().read(`${dir}/a/b/c.md`)).toString()).toBe('Wörter')
 })
 
-test('a signal is heard until nobody listens any more', () => {
+test('a signal is heard while somebody listens, and ends the process after that', () => {
   const heard: string[] = []
+  const before = new Set(process.listeners('SIGTERM'))
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never)
   const stop = nodeIo().onStop((signal) => heard.push(signal))
-  process.emit('SIGHUP', 'SIGHUP')
+  process.emit('SIGTERM', 'SIGTERM')
   stop()
-  expect(heard).toEqual(['SIGHUP'])
-  expect(process.listenerCount('SIGHUP')).toBe(0)
+  process.emit('SIGTERM', 'SIGTERM')
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    for (const listener of process.listeners(signal)) if (!before.has(listener)) process.off(signal, listener)
+  }
+  expect(heard).toEqual(['SIGTERM'])
+  expect(exit.mock.calls).toEqual([[143]])
+  exit.mockRestore()
 })

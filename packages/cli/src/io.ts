@@ -19,7 +19,8 @@ export interface CliIo extends ContentIo {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-export const stopSignals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+/** Exit codes by signal; a terminal that closes (SIGHUP) ends the process at once, and the next command tidies up. */
+export const stopSignals = { SIGINT: 130, SIGTERM: 143 } as const
 export type StopSignal = keyof typeof stopSignals
 
 /**
@@ -42,9 +43,15 @@ export function nodeIo(): CliIo {
     now: () => performance.now(),
     onStop: (listener) => {
       const signals = Object.keys(stopSignals) as StopSignal[] // The keys of a constant.
-      for (const signal of signals) process.on(signal, listener)
+      let isListening = true
+      const handle = (signal: StopSignal) => {
+        if (isListening) listener(signal)
+        else process.exit(stopSignals[signal])
+      }
+      for (const signal of signals) process.on(signal, handle)
+      // Taking a handler off writes to a pipe of Node's own, where a failure would end the process (see above).
       return () => {
-        for (const signal of signals) process.off(signal, listener)
+        isListening = false
       }
     },
     env: process.env,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { PublishError, recover } from '@roadmap/publisher'
 import { Command, CommanderError } from 'commander'
 import { exitCodes, UsageError } from './exit-codes.ts'
@@ -6,18 +7,38 @@ import { type CliIo, nodeIo } from './io.ts'
 import { type CommonOptions, parseFormat, parseParts } from './options.ts'
 import type { BuildCommandOptions } from './run-build.ts'
 
-/** Runs the command of this process and sets its exit code. */
+/** Runs the command of this process and sets its exit code. Only for the compiled program. */
 export async function runMain(): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), nodeIo())
+  // Not by `import`: see bin/roadmap.js, which loads this very file in the same way.
+  const load = createRequire(import.meta.url)
+  const commands: Commands = {
+    build: async () => load('./run-build.js'),
+    check: async () => load('./run-check.js'),
+    editions: async () => load('./run-editions.js'),
+  }
+  process.exitCode = await main(process.argv.slice(2), nodeIo(), commands)
+}
+
+/** A command is loaded when it is called: `check` needs none of what draws. */
+interface Commands {
+  readonly build: () => Promise<typeof import('./run-build.ts')>
+  readonly check: () => Promise<typeof import('./run-check.ts')>
+  readonly editions: () => Promise<typeof import('./run-editions.ts')>
+}
+
+const imported: Commands = {
+  build: () => import('./run-build.ts'),
+  check: () => import('./run-check.ts'),
+  editions: () => import('./run-editions.ts'),
 }
 
 /**
  * Runs one command line (without `node roadmap`) and returns its exit code. Mistakes of the caller, a full disk and
  * another running build are one plain line; anything else that is thrown is a fault of ours and comes out as it is.
  */
-export async function main(argv: readonly string[], io: CliIo): Promise<number> {
+export async function main(argv: readonly string[], io: CliIo, commands: Commands = imported): Promise<number> {
   let code: number = exitCodes.done
-  const program = createProgram(io, (result) => {
+  const program = createProgram(io, commands, (result) => {
     code = result
   })
   try {
@@ -32,8 +53,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   }
 }
 
-/** A command is loaded when it is called: `check` needs none of what draws. */
-function createProgram(io: CliIo, done: (code: number) => void): Command {
+function createProgram(io: CliIo, commands: Commands, done: (code: number) => void): Command {
   const program = new Command('roadmap')
     .description('Makes printable toolkits from one roadmap source.')
     .version(version(), '-V, --version', 'print the version')
@@ -51,17 +71,17 @@ function createProgram(io: CliIo, done: (code: number) => void): Command {
     .option('--no-cache', 'make everything anew')
     .action(async (names: string[], options: BuildCommandOptions) => {
       await recover(io.publisher, options.out)
-      const { runBuild } = await import('./run-build.ts')
+      const { runBuild } = await commands.build()
       done(await runBuild(io, names, options))
     })
   command('check', 'read content and templates and print every problem').action(async (options: CommonOptions) => {
     await recover(io.publisher, options.out)
-    const { runCheck } = await import('./run-check.ts')
+    const { runCheck } = await commands.check()
     done(await runCheck(io, options))
   })
   command('editions', 'list the editions and what each contains').action(async (options: CommonOptions) => {
     await recover(io.publisher, options.out)
-    const { runEditions } = await import('./run-editions.ts')
+    const { runEditions } = await commands.editions()
     done(await runEditions(io, options))
   })
   return program

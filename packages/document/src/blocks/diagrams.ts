@@ -1,10 +1,11 @@
-import type { Cell, Phase } from '@roadmap/model'
+import type { Cell, Phase, Scenario } from '@roadmap/model'
 import { entryLink, pageOf } from '../anchors.ts'
 import { paragraph, table } from '../builders.ts'
 import { activityMap } from '../diagrams/activity-map.ts'
 import type { Drawing } from '../diagrams/drawing.ts'
 import { gridLocator } from '../diagrams/grid-locator.ts'
 import { overviewGrid } from '../diagrams/overview-grid.ts'
+import { routeGrid } from '../diagrams/route-grid.ts'
 import type { Diagram, Flow } from '../nodes.ts'
 import type { Block, BuildContext } from './block.ts'
 
@@ -44,6 +45,20 @@ export function locator({ phase, strand }: Cell, { roadmap, t, diagramStyle }: B
   }
   const alt = t('activity.locator', { numeral: phase.numeral, strand: strand.title })
   return { ...diagram(gridLocator(place, { style: diagramStyle, words: { alt } }), []), decorative: true }
+}
+
+/** The route of a scenario on the grid; the table of its steps says the same in words. */
+export function routeOf({ title, steps, startAt }: Scenario, { roadmap, t, diagramStyle }: BuildContext): Diagram {
+  const route = steps.map(({ activity }) => ({
+    id: activity.id,
+    title: activity.title,
+    phase: activity.cell.phase.index,
+    strand: activity.cell.strand.index,
+    isStart: activity === startAt,
+  }))
+  const words = { alt: t('scenario.routeAlt', { title }) }
+  const drawing = routeGrid({ ...roadmap, steps: route }, { style: diagramStyle, words })
+  return diagram(drawing, [], t('scenario.routeCaption'))
 }
 
 /** The links of the grid in words: phase by phase, a line for each strand. */

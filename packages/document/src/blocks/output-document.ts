@@ -1,6 +1,6 @@
 import type { OutputDocument } from '@roadmap/model'
 import { activityLink, commaList, entryLink } from '../anchors.ts'
-import { fact, facts, paragraph, table } from '../builders.ts'
+import { fact, facts, hint, paragraph, table } from '../builders.ts'
 import type { Flow } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
@@ -42,12 +42,18 @@ const parts = {
           { title: t('outputDocument.type'), width: 12 },
         ],
         rowHeaders: true,
-        rows: sections.map(({ heading, guide, type }, index) => [
+        rows: sections.map(({ heading, guide, type, columns }, index) => [
           [paragraph(`${index + 1}\u00a0 ${heading}`)],
-          [paragraph(guide)],
+          [paragraph(guide), ...columnsLine(columns, t)],
           [paragraph(t(`outputDocument.${type}`))],
         ]),
       }),
     ]
   },
+}
+
+/** The columns of a table section, so that it can be drawn up by hand as well. */
+function columnsLine(columns: OutputDocument['sections'][number]['columns'], t: BuildContext['t']): readonly Flow[] {
+  if (columns.length === 0) return []
+  return [hint(t('outputDocument.columns', { columns: columns.map(({ heading }) => heading).join(', ') }))]
 }

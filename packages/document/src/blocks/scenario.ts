@@ -5,6 +5,7 @@ import type { Flow } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
 import { caseStudyList } from './case-study.ts'
+import { routeOf } from './diagrams.ts'
 
 /** The parts of a scenario's page. */
 export const scenario: Block = {
@@ -27,23 +28,10 @@ const parts = {
     ]),
   ],
 
-  route: ({ steps, startAt, title }: Scenario, { t }: BuildContext): readonly Flow[] => [
-    heading(3, t('scenario.route')),
-    table({
-      caption: `${title}: ${t('scenario.route').toLowerCase()}`,
-      description: t('scenario.routeDescription'),
-      columns: [
-        { title: t('scenario.step'), width: 42 },
-        { title: t('scenario.why'), width: 46 },
-        { title: t('scenario.page'), width: 12 },
-      ],
-      rowHeaders: true,
-      rows: steps.map(({ activity, why }) => [
-        [paragraph(activityLink(activity), ...(activity === startAt ? [text(` (${t('scenario.startHere')})`)] : []))],
-        [paragraph(why)],
-        [paragraph(pageOf(activity))],
-      ]),
-    }),
+  route: (item: Scenario, context: BuildContext): readonly Flow[] => [
+    heading(3, context.t('scenario.route')),
+    routeOf(item, context),
+    routeTable(item, context),
   ],
 
   watchOuts: ({ watchOuts }: Scenario, { t }: BuildContext): readonly Flow[] =>
@@ -60,4 +48,22 @@ const parts = {
 
   caseStudies: ({ caseStudies }: Scenario, { t }: BuildContext): readonly Flow[] =>
     caseStudies.length > 0 ? [label(t('scenario.caseStudies')), caseStudyList(caseStudies)] : [],
+}
+
+function routeTable({ steps, startAt, title }: Scenario, { t }: BuildContext): Flow {
+  return table({
+    caption: `${title}: ${t('scenario.route').toLowerCase()}`,
+    description: t('scenario.routeDescription'),
+    columns: [
+      { title: t('scenario.step'), width: 42 },
+      { title: t('scenario.why'), width: 46 },
+      { title: t('scenario.page'), width: 12 },
+    ],
+    rowHeaders: true,
+    rows: steps.map(({ activity, why }) => [
+      [paragraph(activityLink(activity), ...(activity === startAt ? [text(` (${t('scenario.startHere')})`)] : []))],
+      [paragraph(why)],
+      [paragraph(pageOf(activity))],
+    ]),
+  })
 }
