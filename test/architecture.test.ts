@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/document',
     '@roadmap/renderer-pdf',
     '@roadmap/renderer-docx',
+    '@roadmap/renderer-docx/theme',
   ],
   cli: [
     '@roadmap/diagnostics',
@@ -26,8 +27,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/model',
     '@roadmap/document',
     '@roadmap/renderer-pdf',
+    '@roadmap/renderer-pdf/check-theme',
     '@roadmap/renderer-docx',
     '@roadmap/publisher',
+    '@roadmap/publisher/render-edition',
   ],
 }
 

@@ -5,6 +5,9 @@
 const { existsSync } = require('node:fs')
 const { join } = require('node:path')
 
+// V8's small clean-ups of memory otherwise announce themselves through that same channel, hundreds of times in a build.
+require('node:v8').setFlagsFromString('--no-minor-gc-task')
+
 const main = join(__dirname, '../dist/main.js')
 if (existsSync(main)) {
   require(main).runMain()

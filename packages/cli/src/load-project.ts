@@ -2,7 +2,8 @@ import { type ContentIo, parseSource, readContent, type SourceFile } from '@road
 import { countProblems, report } from '@roadmap/diagnostics'
 import { checkHandbookTemplates, compileTemplates, type TemplateSet } from '@roadmap/document'
 import { type Edition, hasMessage, loadRoadmap, type Messages, message, type Roadmap } from '@roadmap/model'
-import { checkTheme, type Theme } from '@roadmap/renderer-pdf'
+import type { Theme } from '@roadmap/renderer-pdf'
+import { checkTheme } from '@roadmap/renderer-pdf/check-theme'
 import type { VFile } from 'vfile'
 import { UsageError } from './exit-codes.ts'
 

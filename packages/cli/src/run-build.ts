@@ -8,9 +8,8 @@ import {
   type Lock,
   openCache,
   publishEdition,
-  type RenderNote,
-  renderEdition,
 } from '@roadmap/publisher'
+import { type RenderNote, renderEdition } from '@roadmap/publisher/render-edition'
 import { defaultFontFiles, type PdfFonts } from '@roadmap/renderer-pdf'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { fingerprint } from './fingerprint.ts'

@@ -24,7 +24,7 @@ export function checkIds(files: readonly ContentFile[], registry: Registry): voi
 }
 
 /** Reports an id that nothing declares. */
-export function reportUnknown(source: SourceFile, { path, id }: SelectedId, kind: IdKind, registry: Registry): void {
+function reportUnknown(source: SourceFile, { path, id }: SelectedId, kind: IdKind, registry: Registry): void {
   const { noun, home } = idKinds[kind]
   const known = registry.of(kind).keys()
   const candidates = [...known]
@@ -53,7 +53,7 @@ export function reportTwice(source: SourceFile, used: readonly SelectedId[], nou
 }
 
 /** A noun with `a` or `an`. */
-export function article(noun: string): string {
+function article(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 

@@ -43,7 +43,7 @@ export function lineHeights(layout: Measurer, node: LayoutNode, width: number, l
 }
 
 /** The height of a list of nodes under each other up to where a page may break: see `heightOf`. */
-export function startOf(layout: Measurer, nodes: readonly LayoutNode[], width: number): number {
+function startOf(layout: Measurer, nodes: readonly LayoutNode[], width: number): number {
   let height = 0
   for (const node of nodes) {
     if (!staysWithNext(node)) return height + heightOf(layout, node, width, 'start')

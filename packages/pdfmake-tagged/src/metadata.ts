@@ -27,7 +27,7 @@ export function xmpMetadata(info: DocumentInfo, language: string): string {
 }
 
 /** Text as XML character data; characters that XML cannot hold are dropped. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;')

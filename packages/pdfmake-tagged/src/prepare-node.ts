@@ -2,7 +2,7 @@ import type { PdfNode } from './node.ts'
 import type { LayoutNode } from './pdfmake.ts'
 
 /** Stands for a page number that is not known yet: its width is what a line keeps free. */
-export const pageNumberPlaceholder = '000'
+const pageNumberPlaceholder = '000'
 
 /** A whole document's content, as `prepareNode` makes it. Throws when two nodes have the same id. */
 export function prepareContent(content: PdfNode | readonly PdfNode[]): LayoutNode {

@@ -1,5 +1,5 @@
 import type { DiagramStyle } from '@roadmap/document'
-import { plainTheme, type WordTheme } from '@roadmap/renderer-docx'
+import { plainTheme, type WordTheme } from '@roadmap/renderer-docx/theme'
 import type { Measure, Theme } from '@roadmap/renderer-pdf'
 
 /** How the diagrams of a theme look. Their text is set in the body font of the PDF, which `measure` knows. */

@@ -56,4 +56,3 @@ export const themeSchema = z.strictObject({
 
 export type Theme = Readonly<z.infer<typeof themeSchema>>
 export type Tone = Theme['tones'][string][number]
-export type PanelLook = Theme['panels'][keyof Theme['panels']]

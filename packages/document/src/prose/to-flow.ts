@@ -50,7 +50,7 @@ function flow(node: RootContent, options: ProseOptions): Flow {
 }
 
 /** Inline Markdown as phrasing nodes. */
-export function toPhrasing(nodes: readonly PhrasingContent[], options: ProseOptions): readonly Phrasing[] {
+function toPhrasing(nodes: readonly PhrasingContent[], options: ProseOptions): readonly Phrasing[] {
   return nodes.flatMap((node) => phrasing(node, options))
 }
 

@@ -63,7 +63,7 @@ export const toolSchema = z.strictObject({
 })
 
 /** The Word control of a cell in a table section. */
-export const columnControls = ['text', 'multiline', 'select', 'date', 'number', 'checkbox'] as const
+const columnControls = ['text', 'multiline', 'select', 'date', 'number', 'checkbox'] as const
 
 const columnSchema = z.strictObject({
   id: idSchema,
@@ -75,7 +75,7 @@ const columnSchema = z.strictObject({
 const sectionBase = { id: idSchema, heading: titleSchema, guide: textSchema }
 
 /** A section of an output document; a table says its columns and the rows that it starts with, by column id. */
-export const documentSectionSchema = z.discriminatedUnion('type', [
+const documentSectionSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...sectionBase, type: z.literal('text') }),
   z.strictObject({ ...sectionBase, type: z.literal('list') }),
   z.strictObject({

@@ -17,7 +17,7 @@ export const listStepTwip = twipOfMm(6)
 /** Where the text of a panel begins; its bar stands to the left. */
 export const panelLeftTwip = twipOfMm(5)
 /** Where the saying begins, in a line that says one thing of one name. */
-export const factTwip = twipOfMm(52)
+const factTwip = twipOfMm(52)
 
 const heading = (depth: number, sizePt: number, beforePt: number): ParagraphStyle => ({
   id: `Heading${depth}`,

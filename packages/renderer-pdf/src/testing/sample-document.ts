@@ -19,13 +19,13 @@ export const sampleDocument = (): DocumentNode => ({
 })
 
 export const text = (value: string): Phrasing => ({ type: 'text', value })
-export const to = (target: string, words?: string): Phrasing => ({
+const to = (target: string, words?: string): Phrasing => ({
   type: 'reference',
   to: target,
   children: words === undefined ? [] : [text(words)],
 })
-export const page = (target: string): Phrasing => ({ type: 'pageNumber', to: target })
-export const p = (...children: readonly (Phrasing | string)[]): Flow => ({
+const page = (target: string): Phrasing => ({ type: 'pageNumber', to: target })
+const p = (...children: readonly (Phrasing | string)[]): Flow => ({
   type: 'paragraph',
   children: phrasing(children),
 })
@@ -133,7 +133,7 @@ function opener(): Section {
   }
 }
 
-export function map(): Diagram {
+function map(): Diagram {
   const box = (x: number, y: number, title: string, id: string, fill: string, line: string) =>
     `<a xlink:href="#${id}"><rect x="${x}" y="${y}" width="150" height="46" rx="4" fill="${fill}" stroke="${line}"/><text x="${x + 10}" y="${y + 28}" font-size="11" font-family="body" fill="#1e2a33">${title}</text></a>`
   return {
