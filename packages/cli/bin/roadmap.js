@@ -5,8 +5,10 @@
 const { existsSync } = require('node:fs')
 const { join } = require('node:path')
 
-// V8's small clean-ups of memory otherwise announce themselves through that same channel, hundreds of times in a build.
-require('node:v8').setFlagsFromString('--no-minor-gc-task')
+// V8 announces its clean-ups of memory through that same channel, hundreds of times in a build, unless it does them at once.
+for (const task of ['minor-gc-task', 'incremental-marking', 'memory-reducer']) {
+  require('node:v8').setFlagsFromString(`--no-${task}`)
+}
 
 const main = join(__dirname, '../dist/main.js')
 if (existsSync(main)) {

@@ -14,7 +14,10 @@ export interface CliIo extends ContentIo {
   readonly color: boolean
   /** Milliseconds, from any start: for telling how long something took. */
   readonly now: () => number
-  /** Calls back when the process is told to stop; returns how to stop listening. */
+  /**
+   * Calls back when the person at the terminal stops the process; returns how to stop listening. Without a terminal a
+   * signal ends the process at once, with the same exit code, and the next command tidies up.
+   */
   readonly onStop: (listener: (signal: StopSignal) => void) => () => void
   readonly env: Readonly<Record<string, string | undefined>>
 }
@@ -42,6 +45,8 @@ export function nodeIo(): CliIo {
     color: process.stderr.isTTY === true && !process.env.NO_COLOR,
     now: () => performance.now(),
     onStop: (listener) => {
+      // Listening itself writes to a pipe of Node's own, where a failure would end the process (see above).
+      if (process.stderr.isTTY !== true) return () => {}
       const signals = Object.keys(stopSignals) as StopSignal[] // The keys of a constant.
       let isListening = true
       const handle = (signal: StopSignal) => {
@@ -49,7 +54,7 @@ export function nodeIo(): CliIo {
         else process.exit(stopSignals[signal])
       }
       for (const signal of signals) process.on(signal, handle)
-      // Taking a handler off writes to a pipe of Node's own, where a failure would end the process (see above).
+      // Taking a handler off would write there as well.
       return () => {
         isListening = false
       }
