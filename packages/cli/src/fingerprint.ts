@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -10,7 +10,9 @@ export function fingerprint(): string {
   const packages = fileURLToPath(new URL('../../', import.meta.url))
   const [, folder = 'dist'] = /\/(dist|src)\/[^/]+$/.exec(new URL(import.meta.url).pathname) ?? []
   const hash = createHash('sha256')
-  for (const name of readdirSync(packages).sort()) {
+  // Anything else that stands there, such as what a file manager leaves, is no part of the program.
+  const names = readdirSync(packages).filter((name) => existsSync(`${packages}${name}/${folder}`))
+  for (const name of names.sort()) {
     hash.update(name).update(readFileSync(`${packages}${name}/package.json`))
     const files = readdirSync(`${packages}${name}/${folder}`, { recursive: true, encoding: 'utf8' })
     for (const file of files.filter((path) => /\.[jt]s$/.test(path) && !/\.(test|d)\.ts$/.test(path)).sort()) {

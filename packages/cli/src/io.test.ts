@@ -30,7 +30,9 @@ test('a file is read as its bytes', async () => {
   expect(Buffer.from(await nodeIo().read(`${dir}/a/b/c.md`)).toString()).toBe('Wörter')
 })
 
-test('a signal is heard while somebody listens, and ends the process after that', () => {
+test('on a terminal a signal is heard while somebody listens, and ends the process after that', () => {
+  const terminal = process.stderr.isTTY
+  process.stderr.isTTY = true
   const heard: string[] = []
   const before = new Set(process.listeners('SIGTERM'))
   const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never)
@@ -44,4 +46,5 @@ test('a signal is heard while somebody listens, and ends the process after that'
   expect(heard).toEqual(['SIGTERM'])
   expect(exit.mock.calls).toEqual([[143]])
   exit.mockRestore()
+  process.stderr.isTTY = terminal
 })

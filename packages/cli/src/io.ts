@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { join, relative } from 'node:path'
 import type { ContentIo } from '@roadmap/content'
 import { nodePublisherIo, type PublisherIo } from '@roadmap/publisher'
 
@@ -19,7 +20,6 @@ export interface CliIo extends ContentIo {
    * signal ends the process at once, with the same exit code, and the next command tidies up.
    */
   readonly onStop: (listener: (signal: StopSignal) => void) => () => void
-  readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** Exit codes by signal; a terminal that closes (SIGHUP) ends the process at once, and the next command tidies up. */
@@ -33,10 +33,10 @@ export type StopSignal = keyof typeof stopSignals
 export function nodeIo(): CliIo {
   return {
     list: async (dir) =>
-      fs
-        .readdirSync(dir, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relativePath(dir, entry)),
+      fs.readdirSync(dir, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return isFile(path, entry) ? [relative(dir, path).replaceAll('\\', '/')] : []
+      }),
     read: async (path) => fs.readFileSync(path),
     publisher: nodePublisherIo(),
     out: (text) => write(1, text),
@@ -59,13 +59,13 @@ export function nodeIo(): CliIo {
         isListening = false
       }
     },
-    env: process.env,
   }
 }
 
-function relativePath(dir: string, { parentPath, name }: fs.Dirent): string {
-  const below = parentPath.slice(dir.length).replaceAll('\\', '/').replace(/^\/+/, '')
-  return below === '' ? name : `${below}/${name}`
+/** Also by way of a symbolic link, to a file; a link that leads nowhere is passed over, as a folder is. */
+function isFile(path: string, entry: fs.Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile()
+  return fs.statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 /** A reader that has gone (`roadmap … | head`) is no problem of ours; a full disk is, and the caller says so. */

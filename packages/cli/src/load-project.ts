@@ -4,7 +4,7 @@ import { checkHandbookTemplates, compileTemplates, type TemplateSet } from '@roa
 import { type Edition, hasMessage, loadRoadmap, type Messages, message, type Roadmap } from '@roadmap/model'
 import type { Theme } from '@roadmap/renderer-pdf'
 import { checkTheme } from '@roadmap/renderer-pdf/check-theme'
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import { UsageError } from './exit-codes.ts'
 
 /** The folders that every command takes. */
@@ -44,7 +44,8 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
   )
   const themes = checkThemes(templateFiles.filter(({ path }) => /^themes\/[^/]+\.yaml$/.test(path)))
   for (const edition of roadmap?.editions ?? []) checkThemeOf(edition, themes)
-  const all = unique([...files, ...templates.files, ...[...themes.values()].map(({ file }) => file)])
+  const missing = templateFiles.some(({ path }) => path === 'handbook.hbs') ? [] : [missingHandbook(folders.templates)]
+  const all = unique([...files, ...missing, ...templates.files, ...[...themes.values()].map(({ file }) => file)])
   if (countProblems(all).errors === 0 && roadmap && messages) {
     checkHandbookTemplates(roadmap, { templates, t: (key, values) => message(messages, key, values) })
   }
@@ -71,6 +72,18 @@ async function readFolder(io: ContentIo, dir: string, option: string): Promise<r
   return Promise.all(
     paths.toSorted().map(async (path) => parseSource(path, `${dir}/${path}`, await io.read(`${dir}/${path}`))),
   )
+}
+
+function missingHandbook(templates: string): VFile {
+  const file = new VFile({ path: `${templates}/handbook.hbs` })
+  report(file, undefined, {
+    rule: 'missing-file',
+    source: 'cli',
+    what: 'No template `handbook.hbs`, expected it in the templates folder',
+    why: 'No handbook could be made.',
+    fix: 'Name the right folder with --templates, or add the file.',
+  })
+  return file
 }
 
 interface CheckedTheme {

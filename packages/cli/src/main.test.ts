@@ -129,7 +129,7 @@ test('a problem in the content stops the build with 1 and leaves the last editio
   const { code, out, err } = await run(['build', '--only', 'forms'])
   expect([code, out]).toEqual([1, ''])
   expect(err).toContain('Found `soon` under `minutes`, expected a number')
-  expect(err).toContain('Nothing was built: the content has problems. The last edition is as it was.\n')
+  expect(err).toContain('Nothing was built: see the problems above. The last edition is as it was.\n')
   expect(await readFile(`${dir}/output/harvest/forms/festival-story.docx`)).toEqual(before)
   expect((await published()).length).toBe(4)
 })
@@ -211,7 +211,7 @@ test('a build that is told to stop leaves the last edition as it was, and says s
     },
   })
   expect(code).toBe(143)
-  expect(err).toBe(`Stopped. The last edition in \`${dir}/output\` is as it was.\n`)
+  expect(err).toBe('Stopped. What is published is whole: each edition as it was, or as it was just made.\n')
   expect(await published()).toEqual(before)
 })
 

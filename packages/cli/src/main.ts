@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { TemplateFault } from '@roadmap/document'
 import { PublishError, recover } from '@roadmap/publisher'
 import { Command, CommanderError } from 'commander'
 import { exitCodes, UsageError } from './exit-codes.ts'
@@ -16,7 +17,16 @@ export async function runMain(): Promise<void> {
     check: async () => load('./run-check.js'),
     editions: async () => load('./run-editions.js'),
   }
-  process.exitCode = await main(process.argv.slice(2), nodeIo(), commands)
+  try {
+    process.exitCode = await main(process.argv.slice(2), nodeIo(), commands)
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    const more = process.env.ROADMAP_DEBUG
+      ? `${stack}\n`
+      : 'Set ROADMAP_DEBUG=1 to see where, and tell its developers.\n'
+    process.stderr.write(`This is a fault of the program: ${message}\n${more}`)
+    process.exitCode = exitCodes.fault
+  }
 }
 
 /** A command is loaded when it is called: `check` needs none of what draws. */
@@ -46,6 +56,10 @@ export async function main(argv: readonly string[], io: CliIo, commands: Command
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    if (error instanceof TemplateFault) {
+      io.err(`${error.message}. Correct the templates. The last edition is as it was.\n`)
+      return exitCodes.problem
+    }
     const line = plainLine(error)
     if (line === undefined) throw error
     io.err(`${line}\n`)

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from 'node:path'
 import { type ProblemData, problemsOf } from '@roadmap/diagnostics'
 import type { Edition } from '@roadmap/model'
 import {
@@ -8,6 +9,7 @@ import {
   type Lock,
   openCache,
   publishEdition,
+  refuseForeign,
 } from '@roadmap/publisher'
 import { type RenderNote, renderEdition } from '@roadmap/publisher/render-edition'
 import { defaultFontFiles, type PdfFonts } from '@roadmap/renderer-pdf'
@@ -32,6 +34,7 @@ export interface BuildCommandOptions extends CommonOptions {
  * throws a `UsageError` or a `PublishError`, each with one line for the person.
  */
 export async function runBuild(io: CliIo, names: readonly string[], options: BuildCommandOptions): Promise<number> {
+  refuseOutputInside(options)
   const start = io.now()
   const progress = createProgress(io, options)
   progress.stage('Reading content')
@@ -40,7 +43,7 @@ export async function runBuild(io: CliIo, names: readonly string[], options: Bui
   const failed = printProblems(io, project.files, options)
   if (failed || !project.sound) {
     if (options.json) printJson(io, { editions: [], problems: problemsOf(project.files), seconds: seconds(io, start) })
-    else if (!options.quiet) io.err('Nothing was built: the content has problems. The last edition is as it was.\n')
+    else if (!options.quiet) io.err('Nothing was built: see the problems above. The last edition is as it was.\n')
     return exitCodes.problem
   }
   const editions = chooseEditions(project.sound.roadmap.editions, names, options.all === true)
@@ -48,6 +51,7 @@ export async function runBuild(io: CliIo, names: readonly string[], options: Bui
   if ('busy' in lock) throw busyError(lock, options.out)
   const stop = listenForStop(io)
   try {
+    for (const { id } of editions) await refuseForeign(io.publisher, options.out, id)
     const made = await buildEditions(io, {
       sound: project.sound,
       editions,
@@ -62,12 +66,22 @@ export async function runBuild(io: CliIo, names: readonly string[], options: Bui
   } catch (error) {
     progress.clear()
     const stopped = stop.stoppedBy()
-    if (!stopped) throw error
-    io.err(`Stopped. The last edition in \`${options.out}\` is as it was.\n`)
+    if (!stopped || !isStop(error)) throw error
+    io.err('Stopped. What is published is whole: each edition as it was, or as it was just made.\n')
     return stopSignals[stopped]
   } finally {
     stop.end()
     await lock.release()
+  }
+}
+
+/** Files made there would be read as content or templates the next time. */
+function refuseOutputInside({ out, content, templates }: BuildCommandOptions): void {
+  for (const folder of [content, templates]) {
+    const path = relative(resolve(folder), resolve(out))
+    if (path === '' || !(path.startsWith('..') || isAbsolute(path))) {
+      throw new UsageError(`--out \`${out}\` lies in \`${folder}\`, which is read. Name a folder outside it.`)
+    }
   }
 }
 
@@ -141,6 +155,12 @@ async function readFonts(io: CliIo): Promise<PdfFonts> {
   }
 }
 
+/** What a stopped build throws: the abort itself, or what publishing says of it. */
+function isStop(error: unknown): boolean {
+  const { name, code } = error as { readonly name?: string; readonly code?: string }
+  return name === 'AbortError' || code === 'INTERRUPTED'
+}
+
 /** The first signal stops the build between two steps; a second one ends the process at once. */
 function listenForStop(io: CliIo) {
   const controller = new AbortController()
@@ -168,7 +188,7 @@ function report(io: CliIo, { made, problems, took }: BuildResult, options: Build
   for (const { notes } of made) {
     for (const { path, what, why, fix } of notes) io.err(`${path}: ${what}. ${why} ${fix}\n`)
   }
-  if (options.quiet) return
+  if (options.quiet || options.format !== 'text') return
   const total = made.reduce((sum, { files }) => sum + files.length, 0)
   const where = made.map(({ dir }) => dir).join(', ')
   io.out(`Made ${total} files in ${where} in ${took.toFixed(1)} s.\n`)

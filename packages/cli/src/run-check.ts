@@ -37,6 +37,7 @@ function countsOf(roadmap: Roadmap): Readonly<Record<string, number>> {
     statements: roadmap.assessment?.statements.length ?? 0,
     forms: roadmap.forms.length,
     'case studies': roadmap.caseStudies.length,
+    'filled self-assessments': roadmap.filledAssessments.length,
     editions: roadmap.editions.length,
   }
 }

@@ -21,7 +21,7 @@ export async function runEditions(io: CliIo, options: CommonOptions): Promise<nu
     return { id, title, version, date, language, contents: Object.fromEntries(contents) }
   })
   if (options.json) io.out(`${JSON.stringify({ editions }, null, 2)}\n`)
-  else {
+  else if (options.format === 'text') {
     for (const { id, title, version, date, contents } of editions) {
       const parts = Object.entries(contents).map(([part, count]) => `${part} ${count}`)
       io.out(`${id}: ${title}, version ${version}, ${date} (files: ${parts.join(', ')})\n`)

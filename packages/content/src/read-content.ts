@@ -17,7 +17,7 @@ export async function readContent(io: ContentIo, dir: string): Promise<readonly 
   const paths = (await io.list(dir)).filter((path) => !path.split('/').some((part) => part.startsWith('.')))
   const sources: SourceFile[] = []
   for (const path of paths.toSorted(byPath)) {
-    const shown = `${dir}/${path}`
+    const shown = `${dir.replace(/\/+$/, '')}/${path}`
     sources.push(parseSource(path, shown, await io.read(shown)))
   }
   return sources

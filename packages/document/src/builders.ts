@@ -107,6 +107,16 @@ export function table(options: {
   }
 }
 
+/** A few short facts side by side: their names over what is said of each, in one row. */
+export function factStrip(options: {
+  readonly caption: string
+  readonly description: string
+  readonly facts: readonly { readonly title: string; readonly width: number; readonly body: readonly Flow[] }[]
+}): Table {
+  const { facts: items, ...names } = options
+  return table({ ...names, columns: items, rows: [items.map(({ body }) => body)] })
+}
+
 function phrasing(children: readonly (Phrasing | string)[]): readonly Phrasing[] {
   return children.map((child) => (typeof child === 'string' ? text(child) : child))
 }

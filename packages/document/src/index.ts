@@ -4,6 +4,7 @@ export { type BuildOptions, buildHandbook, checkHandbookTemplates } from './buil
 export type { DiagramStyle, Measure, ToneColours } from './diagrams/drawing.ts'
 export { formatDate } from './format-date.ts'
 export type * from './nodes.ts'
+export { TemplateFault } from './template-fault.ts'
 export {
   compileTemplates,
   knownHelpers,

@@ -25,7 +25,10 @@ export function replaceOnce(xml: string, target: string, replacement: string): s
   return xml.replace(target, () => replacement)
 }
 
-/** Text for an attribute or an element. */
+/** Text for an attribute or an element; characters that XML 1.0 §2.2 forbids are dropped. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

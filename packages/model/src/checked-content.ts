@@ -44,6 +44,7 @@ export function gather(
     front: of('front'),
     form: of('form'),
     assessment: of('assessment'),
+    'filled-assessment': of('filled-assessment'),
     edition: of('edition'),
   }
 }

@@ -3,7 +3,7 @@ import { problemsOf } from './testing/small-roadmap.ts'
 
 test('a file in an unknown folder is reported with the folder that was meant', () => {
   expect(problemsOf({ 'activites/s9.md': '---\nid: s9\n---\n' })).toEqual([
-    'content/activites/s9.md unknown-file: A file in no known place, expected one of the folders `activities/`, `case-studies/`, `cells/`, `documents/`, `editions/`, `forms/`, `front/`, `phases/`, `scenarios/`, `tools/`. Nothing of this file would appear in any output. Did you mean `activities/`? Move the file there.',
+    'content/activites/s9.md unknown-file: A file in no known place, expected one of the folders `activities/`, `case-studies/`, `cells/`, `documents/`, `editions/`, `forms/`, `front/`, `phases/`, `scenarios/`, `self-assessments/`, `tools/`. Nothing of this file would appear in any output. Did you mean `activities/`? Move the file there.',
   ])
 })
 
@@ -15,7 +15,7 @@ test('a file with another ending is reported', () => {
 
 test('a list with a mistyped name is reported, and so is the missing list', () => {
   expect(problemsOf({ 'roles.yaml': undefined, 'role.yaml': 'roles: []\n' })).toEqual([
-    'content/role.yaml unknown-file: A file in no known place, expected one of the folders `activities/`, `case-studies/`, `cells/`, `documents/`, `editions/`, `forms/`, `front/`, `phases/`, `scenarios/`, `tools/`. Nothing of this file would appear in any output. Did you mean `roles.yaml`? Move the file there.',
+    'content/role.yaml unknown-file: A file in no known place, expected one of the folders `activities/`, `case-studies/`, `cells/`, `documents/`, `editions/`, `forms/`, `front/`, `phases/`, `scenarios/`, `self-assessments/`, `tools/`. Nothing of this file would appear in any output. Did you mean `roles.yaml`? Move the file there.',
     'content/roles.yaml missing-file: No file `roles.yaml`, expected the list of roles. Without it no output can be made. Add `roles.yaml` to the content folder.',
   ])
 })
@@ -27,7 +27,7 @@ test('a missing roadmap is reported once, without a word about what refers to it
 })
 
 test('a language without words is reported', () => {
-  expect(problemsOf({ 'roadmap.yaml': ['en-GB', 'cy'] })).toEqual([
+  expect(problemsOf({ 'roadmap.yaml': ['en-GB', 'cy'], 'editions/full.yaml': ['en-GB', 'cy'] })).toEqual([
     'content/roadmap.yaml:3:11 unknown-language: Found the language `cy` without a messages file, expected `en`. There would be no words for headings, labels and buttons. Add a messages file `cy.yaml` to the templates, or change the language.',
   ])
 })

@@ -10,6 +10,7 @@ import {
   scenarioSchema,
   toolSchema,
 } from './schema/entries.ts'
+import { filledAssessmentSchema } from './schema/filled-assessment.ts'
 import { assessmentSchema, formSchema } from './schema/forms.ts'
 import { glossarySchema, roadmapSchema, rolesSchema, sourcesSchema } from './schema/lists.ts'
 
@@ -52,6 +53,7 @@ export const idKinds = {
   front: { noun: 'front page', home: '`front/`' },
   form: { noun: 'form', home: '`forms/`' },
   assessment: { noun: 'self-assessment', home: '`forms/`' },
+  'filled-assessment': { noun: 'filled self-assessment', home: '`self-assessments/`' },
   statement: { noun: 'statement', home: '`statements` of the self-assessment' },
   edition: { noun: 'edition', home: '`editions/`' },
 } as const
@@ -223,6 +225,16 @@ export const fileKinds = {
       { at: 'statements.*.ifLow', kind: 'activity' },
       { at: 'fields.*.mapsTo.*.source', kind: 'source' },
     ],
+  },
+  'filled-assessment': {
+    noun: 'a filled self-assessment',
+    folder: 'self-assessments',
+    extension: '.md',
+    name: 'id',
+    schema: filledAssessmentSchema,
+    declares: [{ at: 'id', kind: 'filled-assessment' }],
+    // The statements that it scores are keys, and have a rule of their own.
+    refers: [{ at: 'form.id', kind: 'assessment' }],
   },
   edition: {
     noun: 'an edition',

@@ -86,7 +86,7 @@ function linkTargets(files: readonly ContentFile[]): { printed: ReadonlySet<stri
   const printed = new Set<string>()
   const unprinted = new Set<string>()
   for (const { kind, source } of files) {
-    if (fileKind(kind).folder === undefined || kind === 'edition') continue
+    if (fileKind(kind).folder === undefined || kind === 'edition' || kind === 'form') continue
     const isHidden = kind === 'case-study' && selectId(source.data, 'publication') !== 'published'
     const paths = isHidden ? unprinted : printed
     paths.add(source.path)

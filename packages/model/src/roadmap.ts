@@ -34,6 +34,7 @@ export interface Roadmap {
   readonly front: readonly FrontPage[]
   readonly forms: readonly FormSpec[]
   readonly assessment: Assessment | undefined
+  readonly filledAssessments: readonly FilledAssessment[]
   readonly caseStudies: readonly CaseStudy[]
   readonly editions: readonly Edition[]
   /** Every entry by its path in the content folder: what a link in prose leads to. */
@@ -52,6 +53,7 @@ export type AnyEntry =
   | FrontPage
   | FormSpec
   | Assessment
+  | FilledAssessment
   | Edition
 
 export interface Named {
@@ -301,6 +303,28 @@ export interface Statement {
   readonly statement: string
   readonly evidence: string
   readonly ifLow: Activity
+}
+
+/** A self-assessment that somebody filled in. */
+export interface FilledAssessment extends Entry {
+  readonly kind: 'filled-assessment'
+  readonly illustration: boolean
+  readonly form: Assessment
+  readonly team: string
+  /** `YYYY-MM-DD` */
+  readonly assessedOn: string
+  /** One for each statement, in the order of the form. */
+  readonly scores: readonly FilledScore[]
+  /** In the order of the grid. */
+  readonly notes: readonly { readonly cell: Cell; readonly text: string }[]
+  /** A short reading of the result. */
+  readonly text: Prose
+}
+
+export interface FilledScore {
+  readonly statement: Statement
+  /** Missing where the phase is not reached yet. */
+  readonly score: number | undefined
 }
 
 /** An answer in normal form; a repeated section is a list of records. */

@@ -5,8 +5,8 @@ import type { State } from './state.ts'
 import type { Tone } from './theme.ts'
 
 /** Room above and below the words, in points. */
-const abovePt = 120
-const belowPt = 30
+const abovePt = 84
+const belowPt = 24
 
 /** The opening of a part: its first words on a band of colour that runs to three edges of the page. */
 export function drawBand(nodes: readonly Flow[], tone: Tone, state: State): PdfNode {

@@ -51,3 +51,16 @@ test('unknown keys, missing values and wrong values are reported together', () =
 test('something that is no theme at all is one problem', () => {
   expect(checkTheme('blue')).toEqual({ problems: [expect.objectContaining({ path: [] })] })
 })
+
+test('margins that leave no room for text are reported', () => {
+  const page = { ...data.page, margins: { top: 74, bottom: 66, inner: 330, outer: 330 } }
+  expect(checkTheme({ ...data, page })).toEqual({
+    problems: [
+      {
+        path: ['page', 'margins', 'inner'],
+        what: 'Margins inner and outer that leave -65 points, expected at least 240',
+        fix: 'Make the margins inner and outer smaller.',
+      },
+    ],
+  })
+})

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { contrastOf } from './contrast.ts'
 import { type Theme, themeSchema } from './theme.ts'
+import { pageSizesPt } from './units.ts'
 
 /** Something wrong with a theme: where in the data, and the words of a diagnostic. */
 export interface ThemeProblem {
@@ -21,8 +22,26 @@ const leastForLines = 3
 export function checkTheme(data: unknown): { readonly theme: Theme } | { readonly problems: readonly ThemeProblem[] } {
   const result = themeSchema.safeParse(data)
   if (!result.success) return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, data)) }
-  const problems = colourPairs(result.data).flatMap(contrastProblem)
+  const problems = [...roomProblems(result.data), ...colourPairs(result.data).flatMap(contrastProblem)]
   return problems.length > 0 ? { problems } : { theme: result.data }
+}
+
+/** Between the margins there must be room for a table and its running text. */
+const leastRoomPt = { width: 240, height: 360 } as const
+
+function roomProblems({ page: { size, margins } }: Theme): readonly ThemeProblem[] {
+  const { width, height } = pageSizesPt[size]
+  const rooms = [
+    { name: 'inner', across: 'inner and outer', room: width - margins.inner - margins.outer, least: leastRoomPt.width },
+    { name: 'top', across: 'top and bottom', room: height - margins.top - margins.bottom, least: leastRoomPt.height },
+  ]
+  return rooms
+    .filter(({ room, least }) => room < least)
+    .map(({ name, across, room, least }) => ({
+      path: ['page', 'margins', name],
+      what: `Margins ${across} that leave ${Math.round(room)} points, expected at least ${least}`,
+      fix: `Make the margins ${across} smaller.`,
+    }))
 }
 
 /** Two colours that meet on a page. */

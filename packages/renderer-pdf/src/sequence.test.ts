@@ -18,5 +18,5 @@ test('a single line below a heading stays with what follows, a longer paragraph 
 test('no space is left below what stands before a new page', () => {
   const next: Flow = { type: 'section', kind: 'chapter', opens: 'page', children: [heading] }
   expect(draw(paragraph('Last.'), next)[0]).toMatchObject({ margin: [0, 0, 20, 0] })
-  expect(draw(paragraph('Not last.'), list)[0]).toMatchObject({ margin: [0, 0, 20, 8] })
+  expect(draw(paragraph('Not last.'), list)[0]).toMatchObject({ margin: [0, 0, 20, 6] })
 })

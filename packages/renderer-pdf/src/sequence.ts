@@ -4,8 +4,8 @@ import { textOf } from './plan.ts'
 import { withoutEndSpace } from './spacing.ts'
 import type { State } from './state.ts'
 
-/** A paragraph of fewer characters may be a single line. */
-const singleLine = 100
+/** A paragraph of fewer characters has two lines at most. */
+const twoLines = 180
 
 /** Blocks one after another, each on a new page that wants one, unless it stands at the top of a page already. */
 export function drawSequence(nodes: readonly Flow[], state: State): readonly PdfNode[] {
@@ -33,9 +33,9 @@ function isCover(node: Flow): boolean {
   return node.type === 'section' && node.kind === 'cover'
 }
 
-/** One line below a heading is not enough to leave the two at the foot of a page. */
+/** Two lines below a heading are not enough to leave the two at the foot of a page. */
 function leadsOn(node: Flow, previous: Flow | undefined): boolean {
-  return node.type === 'paragraph' && previous?.type === 'heading' && textOf(node.children).length < singleLine
+  return node.type === 'paragraph' && previous?.type === 'heading' && textOf(node.children).length < twoLines
 }
 
 function stayWithNext(block: PdfNode): PdfNode {

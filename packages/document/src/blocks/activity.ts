@@ -1,6 +1,6 @@
-import type { Activity, Input, Output } from '@roadmap/model'
+import { type Activity, anchorOf, type Input, type Output } from '@roadmap/model'
 import { activityCode, activityLink, commaList, entryLink, pageOf } from '../anchors.ts'
-import { fact, facts, heading, label, paragraph, table, text } from '../builders.ts'
+import { fact, facts, heading, label, paragraph, reference, strong, table, text } from '../builders.ts'
 import type { Flow, Phrasing } from '../nodes.ts'
 import { proseFlow, proseLine } from '../prose/index.ts'
 import { fillIn } from '../templates/fill-in.ts'
@@ -61,20 +61,15 @@ const parts = {
     ...proseFlow(sections.triggers, context, depth),
   ],
 
+  /** A row for each input that another activity makes, then those from outside the roadmap as one line. */
   inputs: ({ inputs }: Activity, { t }: BuildContext): readonly Flow[] => {
     if (inputs.length === 0) return []
+    const made = inputs.filter((input) => input.type === 'output')
+    const outside = inputs.filter((input) => input.type === 'external').map(inputTitle)
     return [
       heading(depth, t('activity.inputs')),
-      table({
-        caption: t('activity.inputs'),
-        description: t('activity.inputsDescription'),
-        columns: [
-          { title: t('activity.input'), width: 45 },
-          { title: t('activity.from'), width: 55 },
-        ],
-        rowHeaders: true,
-        rows: inputs.map((input) => [[paragraph(inputTitle(input))], [paragraph(...inputOrigin(input, t))]]),
-      }),
+      ...(made.length > 0 ? [madeInputs(made, t)] : []),
+      ...(outside.length > 0 ? [paragraph(strong(t('activity.outsideLead')), ` ${outside.join('; ')}`)] : []),
     ]
   },
 
@@ -135,7 +130,7 @@ const parts = {
   ],
 
   caseStudies: ({ caseStudies }: Activity, { t }: BuildContext): readonly Flow[] =>
-    caseStudies.length > 0 ? [label(t('activity.caseStudies')), caseStudyList(caseStudies)] : [],
+    caseStudies.length > 0 ? [label(t('activity.caseStudies')), caseStudyList(caseStudies, t)] : [],
 
   sources: ({ sources }: Activity, { t }: BuildContext): readonly Flow[] =>
     sources.length > 0 ? [label(t('activity.sources')), sourceList(sources)] : [],
@@ -146,15 +141,44 @@ export function inputTitle(input: Input): string {
   return input.type === 'output' ? input.output.title : input.external.title
 }
 
-function inputOrigin(input: Input, t: BuildContext['t']): readonly Phrasing[] {
-  if (input.type === 'external') return [text(t('activity.outside'))]
-  const { activity } = input.output
-  const cycle = input.cycle ? [text(` (${t('activity.cycle')})`)] : []
-  return [activityLink(activity), ...cycle, text(', '), pageOf(activity)]
+type MadeInput = Extract<Input, { readonly type: 'output' }>
+
+/** Where inputs come from, by the code and page of the activity, so that each takes one line. */
+function madeInputs(inputs: readonly MadeInput[], t: BuildContext['t']): Flow {
+  return table({
+    caption: t('activity.inputs'),
+    description: t('activity.inputsDescription'),
+    columns: [
+      { title: t('activity.input'), width: 56 },
+      { title: t('activity.from'), width: 44 },
+    ],
+    rowHeaders: true,
+    rows: inputs.map(({ output: { title, activity }, cycle }) => [
+      [paragraph(title)],
+      [
+        paragraph(
+          activityCode(activity),
+          text(', '),
+          pageOf(activity),
+          ...(cycle ? [text(` (${t('activity.cycle')})`)] : []),
+        ),
+      ],
+    ]),
+  })
 }
 
 function outputTitle({ title, document }: Output, t: BuildContext['t']): readonly Flow[] {
   if (!document) return [paragraph(title)]
+  if (document.title === title) {
+    return [
+      paragraph(
+        reference(anchorOf(document), text(title)),
+        ' (',
+        ...fillIn(t, 'activity.documentPage', { page: pageOf(document) }),
+        ')',
+      ),
+    ]
+  }
   return [paragraph(title, ' (', ...fillIn(t, 'activity.document', { document: entryLink(document) }), ')')]
 }
 

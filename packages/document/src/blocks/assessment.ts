@@ -47,31 +47,39 @@ const parts = {
     }),
   ],
 
+  /** Each phase on a page of its own, to be copied and filled in. */
   statements: ({ statements }: Spec, { roadmap, t }: BuildContext): readonly Flow[] =>
-    roadmap.phases.flatMap((phase) => [
-      heading(2, `${t('phase.eyebrow', { numeral: phase.numeral })}: ${phase.title}`),
-      ...phase.cells.map((cell) =>
-        table({
-          caption: cell.strand.title,
-          captionShown: true,
-          description: t('assessment.statementsDescription'),
-          columns: [
-            { title: t('assessment.statement'), width: 50 },
-            { title: t('assessment.evidence'), width: 25 },
-            { title: t('assessment.yourScore'), width: 11 },
-            { title: t('assessment.ifLow'), width: 14 },
-          ],
-          rows: statements
-            .filter((statement) => statement.cell === cell)
-            .map(({ id, statement, evidence, ifLow }) => [
-              [paragraph(statement)],
-              [paragraph(evidence)],
-              [scoreField(id, t)],
-              [paragraph(activityCode(ifLow), text(', '), pageOf(ifLow))],
-            ]),
-        }),
-      ),
-    ]),
+    roadmap.phases.map(
+      (phase): Flow => ({
+        type: 'section',
+        kind: 'plain',
+        opens: 'page',
+        children: [
+          heading(2, `${t('phase.eyebrow', { numeral: phase.numeral })}: ${phase.title}`),
+          ...phase.cells.map((cell) =>
+            table({
+              caption: cell.strand.title,
+              captionShown: true,
+              description: t('assessment.statementsDescription'),
+              columns: [
+                { title: t('assessment.statement'), width: 50 },
+                { title: t('assessment.evidence'), width: 25 },
+                { title: t('assessment.yourScore'), width: 11 },
+                { title: t('assessment.ifLow'), width: 14 },
+              ],
+              rows: statements
+                .filter((statement) => statement.cell === cell)
+                .map(({ id, statement, evidence, ifLow }) => [
+                  [paragraph(statement)],
+                  [paragraph(evidence)],
+                  [scoreField(id, t)],
+                  [paragraph(activityCode(ifLow), text(', '), pageOf(ifLow))],
+                ]),
+            }),
+          ),
+        ],
+      }),
+    ),
 
   bands: ({ bands, balance }: Spec, { t }: BuildContext): readonly Flow[] => [
     heading(2, t('assessment.bands')),

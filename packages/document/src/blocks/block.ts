@@ -1,6 +1,7 @@
 import type { Edition, Roadmap } from '@roadmap/model'
 import type { DiagramStyle } from '../diagrams/drawing.ts'
 import type { Flow } from '../nodes.ts'
+import { TemplateFault } from '../template-fault.ts'
 import type { Translate } from '../templates/template-set.ts'
 
 /** Everything that a block may draw on. */
@@ -28,7 +29,7 @@ export interface Block {
 /** Finds what a block names; a template that names something else is our template's fault, so it throws. */
 export function find<T extends { readonly id: string }>(items: readonly T[], id: string | undefined, kind: string): T {
   const found = items.find((item) => item.id === id)
-  if (!found) throw new Error(`A template names the ${kind} \`${id}\`, which does not exist`)
+  if (!found) throw new TemplateFault(`A template names the ${kind} \`${id}\`, which does not exist`)
   return found
 }
 
@@ -39,7 +40,8 @@ export function part<T>(
   item: T,
   context: BuildContext,
 ): readonly Flow[] {
-  const build = parts[name ?? '']
-  if (!build) throw new Error(`A template names the part \`${name}\`, expected one of ${Object.keys(parts).join(', ')}`)
+  const build = name !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined
+  if (!build)
+    throw new TemplateFault(`A template names the part \`${name}\`, expected one of ${Object.keys(parts).join(', ')}`)
   return build(item, context)
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '@roadmap/model'
-import { activityLink, pageOf } from '../anchors.ts'
+import { activityCode, pageOf } from '../anchors.ts'
 import { heading, lead, paragraph, table, text } from '../builders.ts'
 import type { Flow } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
@@ -60,12 +60,12 @@ const parts = {
         caption: t('cell.statements'),
         description: t('cell.statementsDescription'),
         columns: [
-          { title: t('cell.statement'), width: 58 },
-          { title: t('cell.ifLow'), width: 42 },
+          { title: t('cell.statement'), width: 76 },
+          { title: t('cell.ifLow'), width: 24 },
         ],
         rows: statements.map(({ statement, ifLow }) => [
           [paragraph(statement)],
-          [paragraph(activityLink(ifLow), ', ', pageOf(ifLow))],
+          [paragraph(activityCode(ifLow), ', ', pageOf(ifLow))],
         ]),
       }),
     ]

@@ -1,16 +1,31 @@
 import { anchorOf, type Term } from '@roadmap/model'
 import { commaList } from '../anchors.ts'
-import { facts, paragraph, reference, text } from '../builders.ts'
-import type { Fact, Phrasing } from '../nodes.ts'
+import { paragraph, reference, table, text } from '../builders.ts'
+import type { Flow, Phrasing } from '../nodes.ts'
 import type { Block, BuildContext } from './block.ts'
 
-/** All terms with their definitions. */
+/** All terms with their definitions, in the small type of tables. */
 export const glossary: Block = {
   attributes: {},
-  build: (_, context) => [facts(context.roadmap.terms.map((term) => termFact(term, context)))],
+  build: (_, context) => {
+    const { roadmap, t } = context
+    if (roadmap.terms.length === 0) return []
+    return [
+      table({
+        caption: t('handbook.glossary'),
+        description: t('glossary.description'),
+        columns: [
+          { title: t('glossary.term'), width: 28 },
+          { title: t('glossary.meaning'), width: 72 },
+        ],
+        rowHeaders: true,
+        rows: roadmap.terms.map((term) => termRow(term, context)),
+      }),
+    ]
+  },
 }
 
-function termFact(entry: Term, { t }: BuildContext): Fact {
+function termRow(entry: Term, { t }: BuildContext): readonly (readonly Flow[])[] {
   const { term, abbreviation, definition, alsoCalled, era, see } = entry
   const more: readonly string[] = [
     ...(alsoCalled.length > 0 ? [t('glossary.alsoCalled', { names: alsoCalled.join(', ') })] : []),
@@ -24,10 +39,8 @@ function termFact(entry: Term, { t }: BuildContext): Fact {
           text('.'),
         ]
       : []
-  return {
-    type: 'fact',
-    id: anchorOf(entry),
-    term: [text(abbreviation ? `${term} (${abbreviation})` : term)],
-    children: [paragraph([definition, ...more].join(' '), ...seeAlso)],
-  }
+  return [
+    [{ ...paragraph(abbreviation ? `${term} (${abbreviation})` : term), id: anchorOf(entry) }],
+    [paragraph([definition, ...more].join(' '), ...seeAlso)],
+  ]
 }

@@ -6,6 +6,7 @@ import { cell } from './cell.ts'
 import { contents } from './contents.ts'
 import { cover } from './cover.ts'
 import { grid } from './diagrams.ts'
+import { filledAssessment } from './filled-assessment.ts'
 import { front } from './front.ts'
 import { glossary } from './glossary.ts'
 import { outputDocument } from './output-document.ts'
@@ -26,6 +27,7 @@ export const blocks: Readonly<Record<string, Block>> = {
   contents,
   cover,
   document: outputDocument,
+  'filled-assessment': filledAssessment,
   front,
   glossary,
   grid,

@@ -1,6 +1,6 @@
 import type { OutputDocument } from '@roadmap/model'
-import { activityLink, commaList, entryLink } from '../anchors.ts'
-import { fact, facts, hint, paragraph, table } from '../builders.ts'
+import { activityLink, entryLink } from '../anchors.ts'
+import { factStrip, hint, paragraph, table } from '../builders.ts'
 import type { Flow } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
@@ -14,21 +14,33 @@ export const outputDocument: Block = {
 const parts = {
   purpose: ({ purpose }: OutputDocument, context: BuildContext): readonly Flow[] => proseFlow(purpose, context, 2),
 
-  details: ({ approvedBy, length, levels, outputs }: OutputDocument, { t }: BuildContext): readonly Flow[] => [
-    facts([
-      fact(t('outputDocument.approvedBy'), paragraph(entryLink(approvedBy))),
-      fact(t('outputDocument.length'), paragraph(length)),
-      fact(t('outputDocument.level'), paragraph(levels.map(({ title }) => title).join(', '))),
-      ...(outputs.length > 0
-        ? [
-            fact(
-              t('outputDocument.madeIn'),
-              paragraph(...commaList([...new Set(outputs.map(({ activity }) => activity))].map(activityLink))),
-            ),
-          ]
-        : []),
-    ]),
-  ],
+  details: ({ approvedBy, length, levels, outputs }: OutputDocument, { t }: BuildContext): readonly Flow[] => {
+    const makers = [...new Set(outputs.map(({ activity }) => activity))]
+    return [
+      factStrip({
+        caption: t('outputDocument.details'),
+        description: t('outputDocument.detailsDescription'),
+        facts: [
+          { title: t('outputDocument.approvedBy'), width: 22, body: [paragraph(entryLink(approvedBy))] },
+          { title: t('outputDocument.length'), width: 20, body: [paragraph(length)] },
+          {
+            title: t('outputDocument.level'),
+            width: 20,
+            body: [paragraph(levels.map(({ title }) => title).join(', '))],
+          },
+          ...(makers.length > 0
+            ? [
+                {
+                  title: t('outputDocument.madeIn'),
+                  width: 38,
+                  body: makers.map((one) => paragraph(activityLink(one))),
+                },
+              ]
+            : []),
+        ],
+      }),
+    ]
+  },
 
   sections: ({ form, sections, title }: OutputDocument, { t }: BuildContext): readonly Flow[] => {
     if (form) return [paragraph(t('outputDocument.isForm', { form: form.title }))]
@@ -37,9 +49,9 @@ const parts = {
         caption: `${title}: ${t('outputDocument.sections').toLowerCase()}`,
         description: t('outputDocument.sectionsDescription'),
         columns: [
-          { title: t('outputDocument.section'), width: 34 },
-          { title: t('outputDocument.guide'), width: 54 },
-          { title: t('outputDocument.type'), width: 12 },
+          { title: t('outputDocument.section'), width: 27 },
+          { title: t('outputDocument.guide'), width: 63 },
+          { title: t('outputDocument.type'), width: 10 },
         ],
         rowHeaders: true,
         rows: sections.map(({ heading, guide, type, columns }, index) => [

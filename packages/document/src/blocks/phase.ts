@@ -76,9 +76,9 @@ function mapTable({ numeral, activities }: Phase, { t }: BuildContext): Flow {
     captionShown: true,
     description: t('phase.mapTableDescription'),
     columns: [
-      { title: t('phase.mapActivity'), width: 46 },
-      { title: t('phase.mapFrom'), width: 27 },
-      { title: t('phase.mapTo'), width: 27 },
+      { title: t('phase.mapActivity'), width: 44 },
+      { title: t('phase.mapFrom'), width: 28 },
+      { title: t('phase.mapTo'), width: 28 },
     ],
     rowHeaders: true,
     rows: activities.map((item) => {

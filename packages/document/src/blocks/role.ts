@@ -1,6 +1,6 @@
 import { type Activity, anchorOf } from '@roadmap/model'
 import { activityCode, commaList } from '../anchors.ts'
-import { fact, facts, heading, paragraph, text } from '../builders.ts'
+import { factStrip, heading, paragraph, text } from '../builders.ts'
 import type { Phrasing } from '../nodes.ts'
 import type { Block, BuildContext } from './block.ts'
 
@@ -11,12 +11,20 @@ export const roles: Block = {
     roadmap.roles.flatMap((role) => [
       heading(2, role.title, { id: anchorOf(role) }),
       paragraph(role.does),
-      facts([
-        fact(t('role.who'), paragraph(role.who)),
-        fact(t('role.level'), paragraph(role.levels.map(({ title }) => title).join(', '))),
-        fact(t('role.leads'), paragraph(...codes(role.leads, t))),
-        fact(t('role.takesPart'), paragraph(...codes(role.takesPart, t))),
-      ]),
+      factStrip({
+        caption: role.title,
+        description: t('role.detailsDescription'),
+        facts: [
+          { title: t('role.who'), width: 25, body: [paragraph(role.who)] },
+          {
+            title: t('role.level'),
+            width: 18,
+            body: [paragraph(role.levels.map(({ title }) => title).join(', '))],
+          },
+          { title: t('role.leads'), width: 19, body: [paragraph(...codes(role.leads, t))] },
+          { title: t('role.takesPart'), width: 38, body: [paragraph(...codes(role.takesPart, t))] },
+        ],
+      }),
     ]),
 }
 

@@ -1,6 +1,6 @@
 import type { Scenario } from '@roadmap/model'
 import { activityLink, entryLink, pageOf } from '../anchors.ts'
-import { fact, facts, heading, label, list, paragraph, table, text } from '../builders.ts'
+import { factStrip, heading, label, list, paragraph, table, text } from '../builders.ts'
 import type { Flow } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
@@ -20,12 +20,18 @@ const parts = {
     ),
 
   details: ({ horizon, lead, startAt, measures }: Scenario, { t }: BuildContext): readonly Flow[] => [
-    facts([
-      fact(t('scenario.horizon'), paragraph(horizon)),
-      fact(t('scenario.leadRole'), paragraph(entryLink(lead))),
-      fact(t('scenario.startAt'), paragraph(activityLink(startAt))),
-      ...(measures.length > 0 ? [fact(t('scenario.measures'), list(measures.map((words) => [paragraph(words)])))] : []),
-    ]),
+    factStrip({
+      caption: t('scenario.details'),
+      description: t('scenario.detailsDescription'),
+      facts: [
+        { title: t('scenario.horizon'), width: 18, body: [paragraph(horizon)] },
+        { title: t('scenario.leadRole'), width: 18, body: [paragraph(entryLink(lead))] },
+        { title: t('scenario.startAt'), width: 26, body: [paragraph(activityLink(startAt))] },
+        ...(measures.length > 0
+          ? [{ title: t('scenario.measures'), width: 38, body: [list(measures.map((words) => [paragraph(words)]))] }]
+          : []),
+      ],
+    }),
   ],
 
   route: (item: Scenario, context: BuildContext): readonly Flow[] => [
@@ -47,7 +53,7 @@ const parts = {
       : [],
 
   caseStudies: ({ caseStudies }: Scenario, { t }: BuildContext): readonly Flow[] =>
-    caseStudies.length > 0 ? [label(t('scenario.caseStudies')), caseStudyList(caseStudies)] : [],
+    caseStudies.length > 0 ? [label(t('scenario.caseStudies')), caseStudyList(caseStudies, t)] : [],
 }
 
 function routeTable({ steps, startAt, title }: Scenario, { t }: BuildContext): Flow {

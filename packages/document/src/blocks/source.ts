@@ -1,6 +1,6 @@
 import { anchorOf, type Source } from '@roadmap/model'
 import { commaList, entryLink } from '../anchors.ts'
-import { fact, facts, list, paragraph, reference, text } from '../builders.ts'
+import { hint, list, paragraph, reference, text } from '../builders.ts'
 import type { Flow, List, Phrasing } from '../nodes.ts'
 import type { Block, BuildContext } from './block.ts'
 
@@ -14,7 +14,7 @@ export const sources: Block = {
       paragraph(t('source.lead')),
       list(
         roadmap.sources.map((source) => [
-          { ...paragraph(...citation(source)), id: anchorOf(source) },
+          { ...paragraph(...citation(source), ...(source.note ? [` ${source.note}`] : [])), id: anchorOf(source) },
           ...usedIn(source, context),
         ]),
       ),
@@ -42,10 +42,7 @@ function citation({ author, year, title, publisher, isbn, doi, url }: Source): r
   ]
 }
 
-function usedIn({ usedBy, note }: Source, { t }: BuildContext): readonly Flow[] {
+function usedIn({ usedBy }: Source, { t }: BuildContext): readonly Flow[] {
   const entries = usedBy.map(entryLink)
-  return [
-    ...(note ? [paragraph(note)] : []),
-    ...(entries.length > 0 ? [facts([fact(t('source.usedIn'), paragraph(...commaList(entries)))])] : []),
-  ]
+  return [...(entries.length > 0 ? [hint(`${t('source.usedIn')} `, ...commaList(entries))] : [])]
 }

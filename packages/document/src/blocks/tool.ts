@@ -1,6 +1,6 @@
 import type { Tool } from '@roadmap/model'
-import { activityLink, commaList } from '../anchors.ts'
-import { fact, facts, heading, label, paragraph, strong, text } from '../builders.ts'
+import { activityCode, commaList } from '../anchors.ts'
+import { factStrip, heading, label, paragraph, strong, text } from '../builders.ts'
 import type { Flow } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
@@ -25,12 +25,16 @@ const parts = {
     ),
 
   details: ({ sections, effort, makes, usedBy }: Tool, context: BuildContext): readonly Flow[] => [
-    facts([
-      fact(context.t('section.when'), ...proseFlow(sections.when, context, depth)),
-      fact(context.t('tool.effort'), paragraph(effort)),
-      fact(context.t('tool.makes'), paragraph(makes)),
-      fact(context.t('tool.usedBy'), paragraph(...commaList(usedBy.map(activityLink)))),
-    ]),
+    factStrip({
+      caption: context.t('tool.details'),
+      description: context.t('tool.detailsDescription'),
+      facts: [
+        { title: context.t('section.when'), width: 40, body: proseFlow(sections.when, context, depth) },
+        { title: context.t('tool.effort'), width: 17, body: [paragraph(effort)] },
+        { title: context.t('tool.makes'), width: 19, body: [paragraph(makes)] },
+        { title: context.t('tool.usedBy'), width: 24, body: [paragraph(...commaList(usedBy.map(activityCode)))] },
+      ],
+    }),
   ],
 
   how: ({ sections }: Tool, context: BuildContext): readonly Flow[] =>
@@ -40,7 +44,7 @@ const parts = {
     }),
 
   caseStudies: ({ caseStudies }: Tool, { t }: BuildContext): readonly Flow[] =>
-    caseStudies.length > 0 ? [label(t('tool.caseStudies')), caseStudyList(caseStudies)] : [],
+    caseStudies.length > 0 ? [label(t('tool.caseStudies')), caseStudyList(caseStudies, t)] : [],
 
   sources: ({ sources }: Tool, { t }: BuildContext): readonly Flow[] =>
     sources.length > 0 ? [label(t('tool.sources')), sourceList(sources)] : [],

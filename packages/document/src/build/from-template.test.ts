@@ -63,7 +63,7 @@ test('a link of a template to an anchor is a reference within the document', () 
 })
 
 test('words before the first section and a section without a heading for its anchor are faults of the template', () => {
-  expect(() => build('Words\n')).toThrow('The template `page` starts without `::section`')
+  expect(() => build('Words\n')).toThrow('The template `page` has something above its first `::section`')
   expect(() => build('::section{id="a" kind="entry"}\n\nWords\n')).toThrow(
     'The section `a` of a template has no heading to carry its anchor',
   )

@@ -1,18 +1,18 @@
 import type { Nodes, Parents, RootContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
-import type { Attributes, BuildContext } from '../blocks/block.ts'
+import type { Attributes, Block, BuildContext } from '../blocks/block.ts'
 import { blocks } from '../blocks/index.ts'
 import { openPanel } from '../blocks/panel.ts'
 import { openSection } from '../blocks/section.ts'
 import type { Flow, Section } from '../nodes.ts'
 import { toFlow } from '../prose/to-flow.ts'
+import { TemplateFault } from '../template-fault.ts'
 import { parseTemplateMarkdown } from '../templates/parse-template-markdown.ts'
 import type { TemplateSet } from '../templates/template-set.ts'
 
 /**
  * Runs a template on `view` and swaps its blocks for nodes. The template says the order and the connecting prose;
- * content comes in by reference. Throws when a block names what the roadmap does not have: a fault of the template that
- * no content can cause.
+ * content comes in by reference. Throws a `TemplateFault` when the template cannot become a document.
  */
 export function buildFromTemplate(
   name: string,
@@ -20,33 +20,57 @@ export function buildFromTemplate(
   templates: TemplateSet,
   context: BuildContext,
 ): readonly Section[] {
-  const { children } = parseTemplateMarkdown(templates.run(name, view, context.t))
-  const sections: { readonly section: Section; readonly attributes: Attributes; readonly nodes: Flow[] }[] = []
-  for (const node of children) {
-    if (isLeaf(node) && node.name === 'section') {
-      const attributes = attributesOf(node)
-      sections.push({ section: openSection(attributes), attributes, nodes: [] })
-    } else {
-      const current = sections.at(-1)
-      if (!current) throw new Error(`The template \`${name}\` starts without \`::section\``)
-      current.nodes.push(...flowOf(node, context))
-    }
-  }
+  const markdown = templates.run(name, view, context.t)
+  const sections = sectionsOf(name, markdown, (block, attributes) => block.build(attributes, context))
   return sections.map(({ section, attributes: { id, listed }, nodes }) => ({
     ...section,
     children: id ? nameFirstHeading(nodes, id, listed !== 'no') : nodes,
   }))
 }
 
-function flowOf(node: RootContent, context: BuildContext): readonly Flow[] {
+/** What `buildFromTemplate` would find wrong with the Markdown of a template, as far as that shows without drawing. */
+export function checkTemplateMarkdown(name: string, markdown: string): TemplateFault | undefined {
+  try {
+    sectionsOf(name, markdown, () => [])
+    return undefined
+  } catch (error) {
+    if (error instanceof TemplateFault) return error
+    throw error
+  }
+}
+
+type DrawBlock = (block: Block, attributes: Attributes) => readonly Flow[]
+
+interface OpenedSection {
+  readonly section: Section
+  readonly attributes: Attributes
+  readonly nodes: Flow[]
+}
+
+function sectionsOf(name: string, markdown: string, draw: DrawBlock): readonly OpenedSection[] {
+  const sections: OpenedSection[] = []
+  for (const node of parseTemplateMarkdown(markdown).children) {
+    if (isLeaf(node) && node.name === 'section') {
+      const attributes = attributesOf(node)
+      sections.push({ section: openSection(attributes), attributes, nodes: [] })
+    } else {
+      const current = sections.at(-1)
+      if (!current) throw new TemplateFault(`The template \`${name}\` has something above its first \`::section\``)
+      current.nodes.push(...flowOf(node, draw))
+    }
+  }
+  return sections
+}
+
+function flowOf(node: RootContent, draw: DrawBlock): readonly Flow[] {
   if (isLeaf(node)) {
-    const block = blocks[node.name]
-    if (!block) throw new Error(`There is no block \`${node.name}\``)
-    return block.build(attributesOf(node), context)
+    const block = Object.hasOwn(blocks, node.name) ? blocks[node.name] : undefined
+    if (!block) throw new TemplateFault(`There is no block \`${node.name}\``)
+    return draw(block, attributesOf(node))
   }
   if (isContainer(node)) {
-    const children = node.children.flatMap((child) => flowOf(child, context))
-    if (node.name !== 'panel') throw new Error(`There is no block \`${node.name}\``)
+    const children = node.children.flatMap((child) => flowOf(child, draw))
+    if (node.name !== 'panel') throw new TemplateFault(`There is no block \`${node.name}\``)
     return [openPanel(attributesOf(node), children)]
   }
   return toFlow([withoutPositions(node)], { base: 1, anchorAt: (url) => url.replace(/^#/, '') })
@@ -66,7 +90,7 @@ function nameFirstHeading(nodes: readonly Flow[], id: string, listed: boolean): 
   const node = nodes[index]
   if (node?.type === 'heading') return nodes.with(index, { ...node, id, listed })
   if (node?.type === 'masthead') return nodes.with(index, { ...node, heading: { ...node.heading, id, listed } })
-  throw new Error(`The section \`${id}\` of a template has no heading to carry its anchor`)
+  throw new TemplateFault(`The section \`${id}\` of a template has no heading to carry its anchor`)
 }
 
 function attributesOf({ attributes }: LeafDirective | ContainerDirective): Attributes {

@@ -1,13 +1,14 @@
 import { anchorOf, type Cell, type Edition, type Phase, type Roadmap } from '@roadmap/model'
 import type { BuildContext } from '../blocks/block.ts'
-import { published } from '../blocks/case-study.ts'
+import { caseStudyTitle, published } from '../blocks/case-study.ts'
 import type { DiagramStyle } from '../diagrams/drawing.ts'
 import type { DocumentNode } from '../nodes.ts'
 import { fillContents } from '../passes/fill-contents.ts'
 import { resolveReferences } from '../passes/resolve-references.ts'
+import { TemplateFault } from '../template-fault.ts'
 import type { TemplateSet, Translate } from '../templates/template-set.ts'
 import { documentNode } from './document-node.ts'
-import { buildFromTemplate } from './from-template.ts'
+import { buildFromTemplate, checkTemplateMarkdown } from './from-template.ts'
 
 /** What a document is made of besides the roadmap. */
 export interface BuildOptions {
@@ -19,7 +20,7 @@ export interface BuildOptions {
 
 /**
  * The handbook of an edition as a tree: the order comes from `templates/handbook.hbs`, the content from the roadmap.
- * Throws when a reference leads nowhere, which no content that passed its checks can cause.
+ * Throws a `TemplateFault` when the templates cannot become a document, or leave out what other pages refer to.
  */
 export function buildHandbook(roadmap: Roadmap, { edition, templates, t, diagramStyle }: BuildOptions): DocumentNode {
   const context: BuildContext = { roadmap, edition, t, diagramStyle }
@@ -29,7 +30,7 @@ export function buildHandbook(roadmap: Roadmap, { edition, templates, t, diagram
     subject: t('handbook.subject', { roadmap: roadmap.title }),
   }
   const { document, left } = resolveReferences(fillContents(documentNode(titles, children, context)))
-  if (left.length > 0) throw new Error(`The handbook refers to anchors that it does not have: ${left.join(', ')}`)
+  if (left.length > 0) throw new TemplateFault(`The templates leave out what other pages refer to: ${left.join(', ')}`)
   return document
 }
 
@@ -38,7 +39,7 @@ export function checkHandbookTemplates(
   roadmap: Roadmap,
   { templates, t }: Pick<BuildOptions, 'templates' | 't'>,
 ): void {
-  templates.tryOut('handbook', handbookView({ roadmap, t }), t)
+  templates.tryOut('handbook', handbookView({ roadmap, t }), t, checkTemplateMarkdown)
 }
 
 /** What the templates see: ids (`key`), anchors (`id`) and titles. Everything else comes in through blocks. */
@@ -49,9 +50,10 @@ function handbookView(context: Pick<BuildContext, 'roadmap' | 't'>): Readonly<Re
     phases: roadmap.phases.map((phase) => phaseView(phase, t)),
     toolFamilies: roadmap.toolFamilies.map((family) => ({ ...entryView(family), tools: family.tools.map(entryView) })),
     documents: roadmap.documents.map(entryView),
-    scenarios: onNewPages(roadmap.scenarios),
+    scenarios: roadmap.scenarios.map(entryView),
     assessment: roadmap.assessment ? entryView(roadmap.assessment) : false,
-    caseStudies: onNewPages(published(context)),
+    filledAssessments: roadmap.filledAssessments.map(entryView),
+    caseStudies: published(context).map((study) => entryView({ ...study, title: caseStudyTitle(study, t) })),
   }
 }
 
@@ -70,9 +72,4 @@ type Viewed = Parameters<typeof anchorOf>[0] & { readonly title: string }
 
 function entryView(entry: Viewed) {
   return { key: entry.id, id: anchorOf(entry), title: entry.title }
-}
-
-/** Entries that each open on a new page, but for the first, which follows the heading of its chapter. */
-function onNewPages(entries: readonly Viewed[]) {
-  return entries.map((entry, index) => ({ ...entryView(entry), opens: index === 0 ? '' : 'page' }))
 }

@@ -9,6 +9,7 @@ import type {
 import { toString as plainText } from 'mdast-util-to-string'
 import { paragraph, table, text } from '../builders.ts'
 import type { Flow, Heading, ListItem, Phrasing } from '../nodes.ts'
+import { TemplateFault } from '../template-fault.ts'
 
 export interface ProseOptions {
   /** What a heading of depth 1 in the Markdown becomes; deeper ones follow. */
@@ -19,7 +20,7 @@ export interface ProseOptions {
 
 /**
  * Markdown as nodes of the tree, positions kept. Everything that the tree has no node for was refused when the content
- * was checked (rule `unsupported-markdown`), so meeting it here is a fault of ours and throws.
+ * was checked (rule `unsupported-markdown`); only a template can still hold it, which throws a `TemplateFault`.
  */
 export function toFlow(nodes: readonly RootContent[], options: ProseOptions): readonly Flow[] {
   return nodes.map((node) => flow(node, options))
@@ -45,7 +46,7 @@ function flow(node: RootContent, options: ProseOptions): Flow {
     case 'table':
       return dataTable(node, options)
     default:
-      throw new Error(`The tree has no node for \`${node.type}\` in Markdown; the content check should have refused it`)
+      throw new TemplateFault(`A document has no place for \`${node.type}\` in Markdown`)
   }
 }
 
@@ -72,7 +73,7 @@ function phrasing(node: PhrasingContent, options: ProseOptions): readonly Phrasi
       return to === undefined ? children : [{ type: 'reference', to, children }]
     }
     default:
-      throw new Error(`The tree has no node for \`${node.type}\` in Markdown; the content check should have refused it`)
+      throw new TemplateFault(`A document has no place for \`${node.type}\` in Markdown`)
   }
 }
 

@@ -44,7 +44,7 @@ interface FoundBlock {
 }
 
 function checkBlock({ name, attributes, known, at }: FoundBlock, file: VFile): void {
-  const rules = known[name]
+  const rules = Object.hasOwn(known, name) ? known[name] : undefined
   const why = 'No document can be made from this template.'
   const source = 'document'
   if (!rules) {
@@ -58,7 +58,7 @@ function checkBlock({ name, attributes, known, at }: FoundBlock, file: VFile): v
   for (const [, key = '', literal] of attributes.matchAll(/([\w-]+)=(?:"([^"]*)"|\{\{[^}]*\}\})/g))
     given.set(key, literal)
   for (const [key, value] of given) {
-    const allowed = rules[key]
+    const allowed = Object.hasOwn(rules, key) ? rules[key] : undefined
     if (!allowed) {
       const best = didYouMean(key, Object.keys(rules))
       const what = `Unknown attribute \`${key}\` of the block \`${name}\`, expected ${oneOf(Object.keys(rules))}`

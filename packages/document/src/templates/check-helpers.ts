@@ -19,6 +19,7 @@ export function checkHelpers(program: hbs.AST.Program, file: VFile, { partials, 
   const base = Handlebars.Visitor.prototype
   visitor.MustacheStatement = (mustache: hbs.AST.MustacheStatement) => {
     if (isCall(mustache)) checkHelper(mustache.path, file)
+    else checkArgument(mustache, file)
     checkMessage(mustache, file, hasMessage)
     base.MustacheStatement.call(visitor, mustache)
   }
@@ -36,6 +37,19 @@ export function checkHelpers(program: hbs.AST.Program, file: VFile, { partials, 
     base.PartialStatement.call(visitor, partial)
   }
   visitor.accept(program)
+}
+
+/** `{{md}}` alone reads as a value of that name; it is a helper that lacks what it should print. */
+function checkArgument({ path }: hbs.AST.MustacheStatement, file: VFile): void {
+  const name = (path as hbs.AST.PathExpression).original // A literal has a value there, which is no helper.
+  if (!(knownHelpers as readonly unknown[]).includes(name)) return
+  report(file, placeOf(path), {
+    rule: 'unknown-value',
+    source: 'document',
+    what: `The helper \`${name}\` without a value, expected one after it`,
+    why: 'No document can be made from this template.',
+    fix: `Write what it should print: \`{{${name} title}}\`.`,
+  })
 }
 
 function isCall({ params, hash }: hbs.AST.MustacheStatement): boolean {

@@ -12,7 +12,8 @@ export function md(value: unknown): string {
   const tree = { type: 'paragraph' as const, children: [{ type: 'text' as const, value: text }] }
   const markdown = toMarkdown(tree, { extensions: [gfmTableToMarkdown(), directiveToMarkdown()] }).trimEnd()
   // Whoever writes `## {{md title}}` would lose the `#` of a title such as `Room #`: it reads as the end of the heading.
-  return markdown.replace(/ (#+)$/, ' \\$1')
+  // And in a table of a template a bar would start the next cell.
+  return markdown.replace(/ (#+)$/, ' \\$1').replace(/(?<!\\)\|/g, '\\|')
 }
 
 /** A value as the quoted value of a directive's attribute: `::section{running={{attr title}}}`. */

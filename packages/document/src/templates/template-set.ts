@@ -21,8 +21,16 @@ export interface TemplateSet {
    * mode) and when there is no such template.
    */
   readonly run: (name: string, view: Readonly<Record<string, unknown>>, t: Translate) => string
-  /** Runs a template for its problems only: the first value that it does not get is reported as `unknown-value`. */
-  readonly tryOut: (name: string, view: Readonly<Record<string, unknown>>, t: Translate) => void
+  /**
+   * Runs a template for its problems only. The first value that it does not get is reported as `unknown-value`, and what
+   * `check` finds wrong with its Markdown as `template-shape`.
+   */
+  readonly tryOut: (
+    name: string,
+    view: Readonly<Record<string, unknown>>,
+    t: Translate,
+    check?: (name: string, markdown: string) => Error | undefined,
+  ) => void
 }
 
 /** Looks up a message by its key and fills in its values. */
@@ -61,9 +69,12 @@ export function compileTemplates(
   return {
     files: [...files.values()],
     run,
-    tryOut: (name, view, t) => {
+    tryOut: (name, view, t, check) => {
       try {
-        run(name, view, t)
+        const markdown = run(name, view, t)
+        const fault = check?.(name, markdown)
+        const file = files.get(name)
+        if (fault && file) reportShape(file, fault)
       } catch (error) {
         const file = error instanceof TemplateError ? files.get(error.template) : undefined
         if (!file) throw error
@@ -186,6 +197,17 @@ function reportSyntax(file: VFile, error: unknown): void {
       fix: 'Close every `{{` with `}}`, and every `{{#each …}}` or `{{#if …}}` with `{{/each}}` or `{{/if}}`.',
     },
   )
+}
+
+/** The Markdown is made of several files, so there is no one place to name. */
+function reportShape(file: VFile, { message }: Error): void {
+  report(file, undefined, {
+    rule: 'template-shape',
+    source: 'document',
+    what: message,
+    why: 'No document can be made from this template.',
+    fix: 'Mend this template, or the one that it includes: sections, headings, paragraphs, lists, tables and blocks.',
+  })
 }
 
 function lastLine(message: string): string {

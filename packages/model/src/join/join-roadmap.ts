@@ -1,6 +1,7 @@
 import type { CheckedContent } from '../checked-content.ts'
 import type { Activity, AnyEntry, Edition, FrontPage, OutputDocument, Roadmap } from '../roadmap.ts'
 import { joinActivities } from './join-activities.ts'
+import { joinFilledAssessments } from './join-filled-assessments.ts'
 import { createOptionLists, fillOptionLists, joinAssessment, joinForm } from './join-forms.ts'
 import { joinGrid } from './join-grid.ts'
 import { joinLists } from './join-lists.ts'
@@ -35,6 +36,7 @@ export function joinRoadmap(content: CheckedContent): Roadmap {
 
   const indexes = { cells: createIndex(cells), activities: createIndex(activities) }
   const assessments = content.assessment.map((file) => joinAssessment(file, options, indexes))
+  const filledAssessments = joinFilledAssessments(content, assessments, cells)
   const front = content.front.map(
     ({ source, data }): FrontPage => ({ ...data, kind: 'front', source, text: prose(source) }),
   )
@@ -46,7 +48,7 @@ export function joinRoadmap(content: CheckedContent): Roadmap {
       brand: { name: data.brand.name, contact: data.brand.contact },
     }),
   )
-  const supplies = [...tools, ...documents, ...forms, ...assessments]
+  const supplies = [...tools, ...documents, ...forms, ...assessments, ...filledAssessments]
   const entries = [...phases, ...cells, ...activities, ...supplies, ...scenarios, ...caseStudies, ...front, ...editions]
   return {
     title: main.data.title,
@@ -62,6 +64,7 @@ export function joinRoadmap(content: CheckedContent): Roadmap {
     front,
     forms,
     assessment: assessments[0],
+    filledAssessments,
     caseStudies,
     editions,
     entries: new Map(entries.map((entry: AnyEntry) => [entry.source.path, entry])),

@@ -4,6 +4,8 @@ import type { Registry } from '../registry.ts'
 import { checkAssessment } from './assessment.ts'
 import { checkCaseStudies } from './case-study.ts'
 import { checkDocuments } from './document.ts'
+import { checkEditions } from './edition.ts'
+import { checkFilledAssessments } from './filled-assessment.ts'
 import { createFlow, type Flow } from './flow.ts'
 import { checkForms } from './form.ts'
 import { checkGrid } from './grid.ts'
@@ -37,5 +39,7 @@ const rules: readonly ((whole: Whole) => void)[] = [
   checkForms,
   checkAssessment,
   checkDocuments,
+  checkEditions,
   checkCaseStudies,
+  checkFilledAssessments,
 ]

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { dateSchema, idSchema, languageSchema, textSchema, titleSchema } from './common.ts'
+import { dateSchema, idSchema, isReservedName, languageSchema, textSchema, titleSchema } from './common.ts'
 
 /** `editions/<id>.yaml`: one edition of the toolkit. */
 export const editionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens: it names a folder'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens: it names a folder')
+    .refine((id) => !isReservedName(id), 'use another word: no folder can have this name on Windows'),
   title: titleSchema,
   language: languageSchema,
   version: z.string().regex(/^\d+(?:\.\d+){0,2}$/, 'use a number such as "1.0", in quotes'),

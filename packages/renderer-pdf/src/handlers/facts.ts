@@ -7,10 +7,11 @@ import type { State } from '../state.ts'
 
 /** Names stand beside what is said of them where there is room for both. */
 const leastForColumnsPt = 260
-const termShare = 0.27
+const termShare = 0.22
 const gapPt = 12
-/** Facts, and lists of them, with more characters than this may go over a page's end. */
+/** A fact with more characters than this may go over a page's end, a list of them already with fewer. */
 const longestWhole = 900
+const longestWholeList = 500
 
 /** A list of labels and bodies (ISO 32000-1 §14.8.4.3.3), so that a screen reader says how many there are. */
 export function facts(node: Facts, state: State): PdfNode {
@@ -21,9 +22,10 @@ export function facts(node: Facts, state: State): PdfNode {
     tag: 'L',
     stack: items.map((item, index) => {
       const last = index === items.length - 1
-      return { ...item, ...(index === 0 && !last && { keepWithNext: true }), ...(last && { margin: [0, 0, 0, 0] }) }
+      const leads = index === 0 && !last && item.unbreakable === true
+      return { ...item, ...(leads && { keepWithNext: true }), ...(last && { margin: [0, 0, 0, 0] }) }
     }),
-    unbreakable: length < longestWhole,
+    unbreakable: length < longestWholeList,
     margin: [0, 0, 0, state.theme.space.block],
   }
 }

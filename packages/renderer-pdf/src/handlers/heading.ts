@@ -7,7 +7,14 @@ import { leadingToFactor } from '../units.ts'
 
 export function heading(node: Heading, state: State): TextNode {
   const { text, space } = state.theme
-  const above = node.depth <= 2 ? space.section : node.depth === 3 ? space.block : space.paragraph
+  const above =
+    node.depth === 1
+      ? 2 * space.section
+      : node.depth === 2
+        ? space.section
+        : node.depth === 3
+          ? space.block
+          : space.paragraph
   const below = node.depth <= 2 ? space.paragraph : space.item
   const sizePt = text.headings[node.depth - 1] ?? text.body
   return {

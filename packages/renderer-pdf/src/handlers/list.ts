@@ -1,11 +1,15 @@
 import type { List, ListItem } from '@roadmap/document/nodes'
-import type { PdfNode } from 'pdfmake-tagged'
+import type { PdfNode, StackNode } from 'pdfmake-tagged'
 import { drawTick } from '../box-to-tick.ts'
-import { stackOf, withMargin, withoutOuterSpace } from '../spacing.ts'
+import { textLength } from '../plan.ts'
+import { stackOf, withoutOuterSpace } from '../spacing.ts'
 import type { State } from '../state.ts'
 
 /** Room that pdfmake gives to bullets and short numbers, as a share of the font size. */
 const indent = 1
+
+/** A first item of fewer characters, with the allowance of `textLength`, may be a single line. */
+const singleLine = 140
 
 export function list(node: List, state: State): PdfNode {
   const { space } = state.theme
@@ -14,7 +18,8 @@ export function list(node: List, state: State): PdfNode {
   const inner = state.with({ widthPt: state.widthPt - indentPt, measurePt: state.measurePt - indentPt })
   const items = node.children.map((item, index) => {
     const last = index === node.children.length - 1
-    return withMargin(listItem(item, inner), () => [0, 0, 0, last ? 0 : between])
+    const leads = index === 0 && !last && isLine(item)
+    return { ...listItem(item, inner), margin: [0, 0, 0, last ? 0 : between], ...(leads && { keepWithNext: true }) }
   })
   const margin = [0, 0, 0, state.gapPt]
   if (items.length === 0) return { text: '' }
@@ -24,7 +29,12 @@ export function list(node: List, state: State): PdfNode {
   return { ol: items, markerColor, margin, start: node.start ?? 1 }
 }
 
-export function listItem(node: ListItem, state: State): PdfNode {
+/** One line of a list below a heading is not enough to leave the two at the foot of a page. */
+function isLine({ children }: ListItem): boolean {
+  return textLength(children) < singleLine
+}
+
+export function listItem(node: ListItem, state: State): StackNode {
   const gapPt = state.theme.space.item
   const content = state.with({ atPageStart: true, gapPt }).flow(node.children)
   return { ...stackOf(withoutOuterSpace(content)), margin: [0, 0, 0, gapPt] }

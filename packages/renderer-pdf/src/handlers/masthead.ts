@@ -8,7 +8,7 @@ import { headingText } from './heading.ts'
 
 /** Largest share of the width, and greatest height in points, of the small picture. */
 const figureShare = 0.24
-const figurePt = 84
+const figurePt = 64
 
 /** The head of an entry: where we are, its title, the picture at the right, a rule in the colour of its family. */
 export function masthead(node: Masthead, state: State): PdfNode {
