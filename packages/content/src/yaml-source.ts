@@ -12,6 +12,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml'
+import { quickData } from './quick-yaml.ts'
 import type { PropertyPath, SourceFile } from './source-file.ts'
 
 /** Most aliases that a file may use, and how deep its values may be nested: more is a mistake or an attack. */
@@ -19,11 +20,31 @@ export const yamlLimits = { aliases: 50, depth: 64 } as const
 
 /**
  * Reads YAML (1.2, core schema, unique keys, no custom tags) into plain data with places. Problems are reported on
- * `file` under the rule `yaml-syntax`; `data` is then what could be read, or undefined.
+ * `file` under the rules `yaml-syntax`, `yaml-depth` and `yaml-aliases`; `data` is then undefined.
  *
  * @param shift lines that stand above the YAML in its file: 1 for front matter, 0 for a YAML file.
  */
 export function parseYaml(yaml: string, file: VFile, shift: number): Pick<SourceFile, 'data' | 'placeOf'> {
+  const quick = quickData(yaml)
+  // Places are wanted for what is wrong, which in most files is nothing; finding them takes most of the time.
+  let placed: PlacedYaml | undefined
+  const read = () => {
+    placed ??= parsePlaced(yaml, file, shift, quick === undefined)
+    return placed
+  }
+  return {
+    data: quick === undefined ? read().data : quick.data,
+    placeOf: (path, part = 'value') => read().placeOf(path, part),
+  }
+}
+
+interface PlacedYaml {
+  readonly data: unknown
+  readonly placeOf: SourceFile['placeOf']
+}
+
+/** Reads YAML with the place of everything in it; `reports` its problems. */
+function parsePlaced(yaml: string, file: VFile, shift: number, reports: boolean): PlacedYaml {
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false })
   const offsetShift = shift === 0 ? 0 : file.toString().indexOf('\n') + 1
@@ -32,6 +53,8 @@ export function parseYaml(yaml: string, file: VFile, shift: number): Pick<Source
     return { line: line + shift, column: col, offset: offset + offsetShift }
   }
   const place = (from: number, to: number): Place => ({ start: point(from), end: point(Math.max(from, to)) })
+  const placeOf: SourceFile['placeOf'] = (path, part = 'value') => placeIn(document, path, part, place)
+  if (!reports) return { data: undefined, placeOf }
   for (const problem of [...document.errors, ...document.warnings]) {
     report(file, place(problem.pos[0], problem.pos[1]), {
       rule: 'yaml-syntax',
@@ -42,10 +65,7 @@ export function parseYaml(yaml: string, file: VFile, shift: number): Pick<Source
     })
   }
   const sound = document.errors.length === 0 && document.warnings.length === 0
-  return {
-    data: sound ? plainData(document, file, place) : undefined,
-    placeOf: (path, part = 'value') => placeIn(document, path, part, place),
-  }
+  return { data: sound ? plainData(document, file, place) : undefined, placeOf }
 }
 
 function plainData(document: Document.Parsed, file: VFile, place: PlaceOf): unknown {
