@@ -23,7 +23,7 @@ export function withoutEndSpace(node: PdfNode): PdfNode {
 }
 
 /** A block with another margin. Only blocks that state a margin of four sides have one. */
-export function withMargin(node: PdfNode, change: (margin: Margin) => Margin): PdfNode {
+function withMargin(node: PdfNode, change: (margin: Margin) => Margin): PdfNode {
   if (typeof node === 'string' || isList(node)) return node
   const { margin } = node
   if (typeof margin !== 'object') return node
