@@ -224,3 +224,12 @@ test('help and version are data and exit with 0', async () => {
   for (const command of ['build', 'check', 'editions']) expect(help.out).toContain(`\n  ${command}`)
   expect((await run(['build', '--help'])).out).toContain('--only <parts>')
 })
+
+test('a text that the messages file lacks is one plain line and 1', async () => {
+  await change('../templates/messages/en.yaml', '  page: page {page}\n', '')
+  const { code, err } = await run(['build', '--only', 'forms'])
+  expect(code).toBe(1)
+  expect(err).toBe(
+    'No message `document.page` in the messages file. Correct the templates. The last edition is as it was.\n',
+  )
+})

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { TemplateFault } from '@roadmap/document'
+import { WordingFault } from '@roadmap/model'
 import { PublishError, recover } from '@roadmap/publisher'
 import { Command, CommanderError } from 'commander'
 import { exitCodes, UsageError } from './exit-codes.ts'
@@ -56,7 +57,7 @@ export async function main(argv: readonly string[], io: CliIo, commands: Command
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-    if (error instanceof TemplateFault) {
+    if (error instanceof TemplateFault || error instanceof WordingFault) {
       io.err(`${error.message}. Correct the templates. The last edition is as it was.\n`)
       return exitCodes.problem
     }

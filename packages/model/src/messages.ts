@@ -41,9 +41,14 @@ export function overrideMessages(
   return changed
 }
 
+/** A text that the messages file lacks, or that wants a value nobody gives; one line for whoever edits the wording. */
+export class WordingFault extends Error {
+  override readonly name = 'WordingFault'
+}
+
 /**
- * One text by its key, such as `section.triggers`, with `{name}` filled from `values`. Throws when there is no such text
- * or no such value: that is a fault of the program or of the messages file, not of content.
+ * One text by its key, such as `section.triggers`, with `{name}` filled from `values`. Throws a `WordingFault` when there is no
+ * such text or no such value.
  */
 export function message(
   messages: Messages,
@@ -51,10 +56,10 @@ export function message(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   const found = find(messages, key)
-  if (found === undefined) throw new Error(`No message ${code(key)} in the messages file`)
+  if (found === undefined) throw new WordingFault(`No message ${code(key)} in the messages file`)
   return found.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
-    if (value === undefined) throw new Error(`No value ${code(name)} for the message ${code(key)}`)
+    if (value === undefined) throw new WordingFault(`No value ${code(name)} for the message ${code(key)}`)
     return String(value)
   })
 }
