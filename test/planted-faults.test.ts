@@ -78,14 +78,14 @@ const faults: readonly Fault[] = [
     name: 'a duplicate id',
     plant: [
       {
-        file: 'content/forms/self-assessment.yaml',
-        find: 'id: SA.1.GM.2\n',
-        replace: 'id: SA.1.GM.1 # again\n',
+        file: 'content/glossary.yaml',
+        find: 'id: balancing-measure\n',
+        replace: 'id: activity-map # again\n',
       },
     ],
-    at: { file: 'content/forms/self-assessment.yaml', text: 'SA.1.GM.1 # again' },
+    at: { file: 'content/glossary.yaml', text: 'activity-map # again' },
     rule: 'duplicate-id',
-    what: 'Found the id `SA.1.GM.1` for a second statement, expected an id of its own',
+    what: 'Found the id `activity-map` for a second term, expected an id of its own',
   },
   {
     name: 'an input that no activity produces',
@@ -152,7 +152,7 @@ const faults: readonly Fault[] = [
   {
     name: 'a cell without activities',
     plant: [
-      ...['2.SEC.1', '2.SEC.2', '2.SEC.3'].map((id) => ({
+      ...['2.SEC.1', '2.SEC.2', '2.SEC.3', '2.SEC.4'].map((id) => ({
         file: activity(id),
         find: 'cell: 2.SEC\n',
         replace: 'cell: 2.PPT\n',

@@ -2,7 +2,7 @@ import { type Activity, anchorOf, type Input, type Output } from '@roadmap/model
 import { activityCode, activityLink, commaList, entryLink, pageOf } from '../anchors.ts'
 import { fact, facts, heading, label, paragraph, reference, strong, table, text } from '../builders.ts'
 import type { Flow, Phrasing } from '../nodes.ts'
-import { proseFlow, proseLine } from '../prose/index.ts'
+import { proseLine, sectionFlow } from '../prose/index.ts'
 import { fillIn } from '../templates/fill-in.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
 import { caseStudyList } from './case-study.ts'
@@ -52,13 +52,13 @@ const parts = {
   },
 
   purpose: ({ sections }: Activity, context: BuildContext): readonly Flow[] =>
-    proseFlow(sections.purpose, context, depth).map((node) =>
+    sectionFlow(sections.purpose, context, depth).map((node) =>
       node.type === 'paragraph' ? { ...node, role: 'lead' as const } : node,
     ),
 
   triggers: ({ sections }: Activity, context: BuildContext): readonly Flow[] => [
     heading(depth, context.t('section.triggers')),
-    ...proseFlow(sections.triggers, context, depth),
+    ...sectionFlow(sections.triggers, context, depth),
   ],
 
   /** A row for each input that another activity makes, then those from outside the roadmap as one line. */
@@ -75,7 +75,7 @@ const parts = {
 
   tasks: ({ sections }: Activity, context: BuildContext): readonly Flow[] => [
     heading(depth, context.t('section.tasks')),
-    ...proseFlow(sections.tasks, context, depth),
+    ...sectionFlow(sections.tasks, context, depth),
   ],
 
   outputs: ({ outputs }: Activity, { t }: BuildContext): readonly Flow[] => [
@@ -108,7 +108,7 @@ const parts = {
 
   guidance: ({ sections }: Activity, context: BuildContext): readonly Flow[] =>
     sections.guidance
-      ? [heading(depth, context.t('section.guidance')), ...proseFlow(sections.guidance, context, depth)]
+      ? [heading(depth, context.t('section.guidance')), ...sectionFlow(sections.guidance, context, depth)]
       : [],
 
   lightTouch: ({ sections }: Activity, context: BuildContext): readonly Flow[] => [
@@ -116,7 +116,7 @@ const parts = {
       type: 'panel',
       kind: 'lightTouch',
       title: context.t('section.lightTouch'),
-      children: proseFlow(sections.lightTouch, context, depth),
+      children: sectionFlow(sections.lightTouch, context, depth),
     },
   ],
 
@@ -125,7 +125,7 @@ const parts = {
       type: 'panel',
       kind: 'doneWhen',
       title: context.t('section.doneWhen'),
-      children: proseFlow(sections.doneWhen, context, depth),
+      children: sectionFlow(sections.doneWhen, context, depth),
     },
   ],
 

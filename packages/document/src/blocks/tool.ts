@@ -2,7 +2,7 @@ import type { Tool } from '@roadmap/model'
 import { activityCode, commaList } from '../anchors.ts'
 import { factStrip, heading, label, paragraph, strong, text } from '../builders.ts'
 import type { Flow } from '../nodes.ts'
-import { proseFlow } from '../prose/index.ts'
+import { sectionFlow } from '../prose/index.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
 import { caseStudyList } from './case-study.ts'
 import { sourceList } from './source.ts'
@@ -18,7 +18,7 @@ const depth = 4
 const parts = {
   /** The first paragraph says as well whether it is a tool to know first. */
   what: ({ sections, core }: Tool, context: BuildContext): readonly Flow[] =>
-    proseFlow(sections.what, context, depth).map((node, index) =>
+    sectionFlow(sections.what, context, depth).map((node, index) =>
       core && index === 0 && node.type === 'paragraph'
         ? { ...node, children: [...node.children, text(' '), strong(context.t('tool.core'))] }
         : node,
@@ -29,7 +29,7 @@ const parts = {
       caption: context.t('tool.details'),
       description: context.t('tool.detailsDescription'),
       facts: [
-        { title: context.t('section.when'), width: 40, body: proseFlow(sections.when, context, depth) },
+        { title: context.t('section.when'), width: 40, body: sectionFlow(sections.when, context, depth) },
         { title: context.t('tool.effort'), width: 17, body: [paragraph(effort)] },
         { title: context.t('tool.makes'), width: 19, body: [paragraph(makes)] },
         { title: context.t('tool.usedBy'), width: 24, body: [paragraph(...commaList(usedBy.map(activityCode)))] },
@@ -40,7 +40,7 @@ const parts = {
   how: ({ sections }: Tool, context: BuildContext): readonly Flow[] =>
     (['needs', 'steps', 'example', 'avoid'] as const).flatMap((name) => {
       const section = sections[name]
-      return section ? [heading(depth, context.t(`section.${name}`)), ...proseFlow(section, context, depth)] : []
+      return section ? [heading(depth, context.t(`section.${name}`)), ...sectionFlow(section, context, depth)] : []
     }),
 
   caseStudies: ({ caseStudies }: Tool, { t }: BuildContext): readonly Flow[] =>

@@ -4,7 +4,7 @@ import type { BuildContext } from '../blocks/block.ts'
 import { fact, facts, heading, hint, paragraph, text } from '../builders.ts'
 import type { DocumentNode, Field, Flow } from '../nodes.ts'
 import { resolveReferences } from '../passes/resolve-references.ts'
-import { proseFlow } from '../prose/index.ts'
+import { sectionFlow } from '../prose/index.ts'
 import { documentNode } from './document-node.ts'
 import { blankField, cellText, type FieldColumn, fieldTable, type TableRowSpec } from './field-table.ts'
 import type { BuildOptions } from './handbook.ts'
@@ -28,7 +28,7 @@ export function buildActivityTemplate(activity: Activity, roadmap: Roadmap, opti
   const children: readonly Flow[] = [
     { type: 'paragraph', role: 'title', children: [text(titles.title)] },
     { type: 'paragraph', role: 'subtitle', children: [text(where)] },
-    ...proseFlow(activity.sections.purpose, context, 1),
+    ...sectionFlow(activity.sections.purpose, context, 1),
     hint(t('template.use')),
     ...parts.flatMap((part) => part(activity, context)),
   ]
@@ -40,7 +40,7 @@ type Part = (activity: Activity, context: BuildContext) => readonly Flow[]
 const parts: readonly Part[] = [
   about,
   ({ sections }, context) => {
-    const rows = listItems(proseFlow(sections.triggers, context, 1)).map((item): TableRowSpec => [item])
+    const rows = listItems(sectionFlow(sections.triggers, context, 1)).map((item): TableRowSpec => [item])
     const columns = [given('trigger', 52), field('applies', 14, 'checkbox'), field('note', 34)]
     return table('trigger', context.t('section.triggers'), columns, rows, context)
   },
@@ -53,7 +53,7 @@ const parts: readonly Part[] = [
     return inputs.length > 0 ? table('input', context.t('activity.inputs'), columns, rows, context) : []
   },
   ({ sections }, context) => {
-    const rows = listItems(proseFlow(sections.tasks, context, 1)).map((item): TableRowSpec => [item])
+    const rows = listItems(sectionFlow(sections.tasks, context, 1)).map((item): TableRowSpec => [item])
     const columns = [
       field('task', 32),
       field('owner', 15),
@@ -71,11 +71,17 @@ const parts: readonly Part[] = [
   people,
   ({ sections }, context) => [
     heading(1, context.t('section.lightTouch')),
-    ...proseFlow(sections.lightTouch, context, 1),
+    ...sectionFlow(sections.lightTouch, context, 1),
   ],
   ({ sections }, context) => {
     const columns = [given('check', 60), field('done', 14, 'checkbox'), field('note', 26)]
-    return table('check', context.t('section.doneWhen'), columns, [[proseFlow(sections.doneWhen, context, 1)]], context)
+    return table(
+      'check',
+      context.t('section.doneWhen'),
+      columns,
+      [[sectionFlow(sections.doneWhen, context, 1)]],
+      context,
+    )
   },
   (_, context) => {
     const columns = [field('risk', 40), field('owner', 20), field('response', 40)]

@@ -13,6 +13,14 @@ export function proseFlow(prose: Prose | undefined, { roadmap }: BuildContext, u
   return toFlow(prose.nodes, { base: under, anchorAt })
 }
 
+/**
+ * A section of an entry as nodes: its own heading, of depth 2 in the file, is printed at depth `heading`, so that a heading
+ * of depth 3 in the file comes right below it.
+ */
+export function sectionFlow(section: Prose | undefined, context: BuildContext, heading: number): readonly Flow[] {
+  return proseFlow(section, context, heading - 1)
+}
+
 /** The first paragraph of a prose as phrasing, for a place that holds one line, such as a table cell. */
 export function proseLine(prose: Prose | undefined, context: BuildContext): readonly Phrasing[] {
   const first = proseFlow(prose, context, 1).find((node) => node.type === 'paragraph')
