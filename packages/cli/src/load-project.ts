@@ -35,6 +35,9 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
   const content = await readFolder(io, folders.content, '--content')
   const templateFiles = await readFolder(io, folders.templates, '--templates')
   const wordings = templateFiles.filter(({ path }) => /^messages\/[^/]+\.yaml$/.test(path))
+  const unreadable = wordings.filter(({ file }) => countProblems([file]).errors > 0).map(({ file }) => file)
+  // Without its words the rest cannot be checked; one mistake there would be reported once for every entry.
+  if (unreadable.length > 0) return { read: content.length, files: unreadable, sound: undefined }
   const { roadmap, messages, files } = loadRoadmap(content, wordings)
   const templates = compileTemplates(
     templateFiles
@@ -67,7 +70,12 @@ async function readFolder(io: ContentIo, dir: string, option: string): Promise<r
       `There is no folder \`${dir}\`. Run the command in the folder of your roadmap, or name it with ${option}.`,
     )
   }
-  if (option === '--content') return readContent(io, dir)
+  if (option === '--content') {
+    if ((await io.list(dir)).includes('roadmap.yaml')) return readContent(io, dir)
+    throw new UsageError(
+      `\`${dir}\` is not a content folder: it has no \`roadmap.yaml\`. Name the folder with --content.`,
+    )
+  }
   const paths = (await io.list(dir)).filter((path) => /\.(hbs|yaml)$/.test(path))
   return Promise.all(
     paths.toSorted().map(async (path) => parseSource(path, `${dir}/${path}`, await io.read(`${dir}/${path}`))),

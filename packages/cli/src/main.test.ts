@@ -233,3 +233,20 @@ test('a text that the messages file lacks is one plain line and 1', async () => 
     'No message `document.page` in the messages file. Correct the templates. The last edition is as it was.\n',
   )
 })
+
+test('a messages file that cannot be read is the only thing reported', async () => {
+  await change('../templates/messages/en.yaml', '  contents: Contents', '  contents: Contents: all')
+  const { code, err } = await run(['check'])
+  expect(code).toBe(1)
+  expect(err).toMatch(/messages\/en\.yaml\n\d+:\d+-\d+:\d+ +error +YAML that cannot be read/)
+  expect(err).toContain('✖ 1 error')
+})
+
+test('a folder that is no content folder is one line and 2', async () => {
+  await rm(`${dir}/content/roadmap.yaml`)
+  expect(await run(['check'])).toEqual({
+    code: 2,
+    out: '',
+    err: `\`${dir}/content\` is not a content folder: it has no \`roadmap.yaml\`. Name the folder with --content.\n`,
+  })
+})

@@ -73,6 +73,10 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
     .description('Makes printable toolkits from one roadmap source.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
+    .addHelpText(
+      'after',
+      '\nOptions of a command: roadmap build --help\nAnother folder: roadmap check --content examples/village-festival',
+    )
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
@@ -82,7 +86,11 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
   command('build', 'make editions in the output folder')
     .argument('[edition...]', 'ids of editions; without any, the only one there is')
     .option('--all', 'make every edition')
-    .option('--only <parts>', 'make editions of only these parts: handbook,activities,forms', parseParts)
+    .option(
+      '--only <parts>',
+      'only these parts: handbook,activities,forms; the edition then holds nothing else',
+      parseParts,
+    )
     .option('--no-cache', 'make everything anew')
     .action(async (names: string[], options: BuildCommandOptions) => {
       await recover(io.publisher, options.out)
