@@ -54,9 +54,9 @@ export async function renderEdition(
     onProgress?.(deliverable, index, deliverables.length)
     const { path, title, madeFrom, format } = deliverable
     const tree = deliverable.build()
-    const key = keyOf(tree, theme, format, fingerprint)
-    const kept = await cache?.get(key)
-    if (kept) {
+    const key = cache && keyOf(tree, theme, format, fingerprint)
+    const kept = key && (await cache.get(key))
+    if (key && kept) {
       files.push({ path, title, madeFrom, bytes: kept })
       keys.add(key)
       continue
@@ -64,7 +64,7 @@ export async function renderEdition(
     const { bytes, messages } = await render(tree, format, { theme, fonts })
     files.push({ path, title, madeFrom, bytes })
     notes.push(...messages.map(({ rule, what, why, fix, place }) => ({ path, madeFrom, rule, what, why, fix, place })))
-    if (cache && messages.length === 0) {
+    if (cache && key && messages.length === 0) {
       await cache.put(key, bytes)
       keys.add(key)
     }
