@@ -22,8 +22,18 @@ export interface OpenFonts {
 /** Width of a line of text, in points. */
 export type Measure = (text: string, style: { readonly sizePt: number; readonly bold?: boolean }) => number
 
-/** Opens the faces with fontkit. Throws if one is not a font. */
-export function openFonts({ body }: PdfFonts): OpenFonts {
+/** Opens the faces with fontkit, once for each set of fonts. Throws if one is not a font. */
+export function openFonts(fonts: PdfFonts): OpenFonts {
+  const known = opened.get(fonts)
+  if (known) return known
+  const made = open(fonts)
+  opened.set(fonts, made)
+  return made
+}
+
+const opened = new WeakMap<PdfFonts, OpenFonts>()
+
+function open({ body }: PdfFonts): OpenFonts {
   const [normal, bold, ...italics] = [body.normal, body.bold, body.italics, body.bolditalics].map(openFont)
   if (!normal || !bold) throw new Error('A font family needs a normal and a bold face.')
   const faces = [normal, bold, ...italics]
