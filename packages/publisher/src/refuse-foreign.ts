@@ -9,6 +9,7 @@ import type { PublisherIo } from './publisher-io.ts'
 export async function refuseForeign(io: PublisherIo, outDir: string, editionId: string): Promise<void> {
   const folder = join(outDir, editionId)
   if (!(await io.exists(folder))) return
+  // What cannot be read is not known to be ours, whatever the reason, so it is refused and never replaced.
   const manifest = await io.readFile(join(folder, 'manifest.json')).catch(() => undefined)
   if (manifest !== undefined && editionOf(manifest) === editionId) return
   const names = await io.list(folder).catch(() => undefined)
