@@ -68,6 +68,8 @@ export interface DocumentNode extends Node {
   readonly edition: EditionInfo
   /** Words that a renderer itself puts on the page. */
   readonly words: RendererWords
+  /** The form that this document is: written into the file, so that it is recognised when it comes back. */
+  readonly form?: FormIdentity
   readonly children: readonly Flow[]
 }
 
@@ -81,6 +83,12 @@ export interface EditionInfo {
   readonly publisher: string
   /** Short name of the roadmap, for running headers. */
   readonly roadmap: string
+}
+
+/** Which questions a filled-in document answers; edition and language are the document's own. */
+export interface FormIdentity {
+  readonly id: string
+  readonly version: number
 }
 
 /** `{page}` and `{total}` stand for numbers. */
@@ -199,6 +207,11 @@ export interface Table extends Node {
 export interface TableRow extends Node {
   readonly type: 'tableRow'
   readonly header?: boolean
+  /**
+   * The name of the group whose rows a reader may add to: `task` of `task[6].owner`. Rows of one name stand together, and
+   * the last of them is the one that is repeated.
+   */
+  readonly repeats?: string
   readonly children: readonly TableCell[]
 }
 
