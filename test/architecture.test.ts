@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'docx-controls': [],
   'renderer-pdf': ['@roadmap/diagnostics', '@roadmap/document/nodes', '@roadmap/document/field-path', 'pdfmake-tagged'],
   'renderer-docx': ['@roadmap/diagnostics', '@roadmap/document/nodes', '@roadmap/document/field-path', 'docx-controls'],
+  'renderer-html': ['@roadmap/document/nodes', '@roadmap/document/field-path'],
   publisher: [
     '@roadmap/diagnostics',
     '@roadmap/model',
@@ -20,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/renderer-pdf',
     '@roadmap/renderer-docx',
     '@roadmap/renderer-docx/theme',
+    '@roadmap/renderer-html',
   ],
   cli: [
     '@roadmap/diagnostics',

@@ -1,5 +1,6 @@
 export { buildActivityTemplate } from './build/activity-template.ts'
-export { buildForm } from './build/form.ts'
+export { buildAssessmentForm } from './build/assessment-form.ts'
+export { buildForm, buildShortForm } from './build/form.ts'
 export { type BuildOptions, buildHandbook, checkHandbookTemplates } from './build/handbook.ts'
 export type { DiagramStyle, Measure, ToneColours } from './diagrams/drawing.ts'
 export { formatDate } from './format-date.ts'

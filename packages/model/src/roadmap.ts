@@ -263,6 +263,8 @@ export interface FormSection {
   readonly title: string
   readonly visibility: 'published' | 'private'
   readonly repeat: { readonly min: number; readonly max: number; readonly addLabel: string } | undefined
+  /** The answers stand under the id of the section, each under the id of its question: `score[SA.1.GM.1]`. */
+  readonly keyed?: true
   readonly fields: readonly FieldSpec[]
 }
 
@@ -354,4 +356,6 @@ export interface Edition extends Entry {
   readonly date: string
   readonly brand: { readonly name: string; readonly contact: string | undefined }
   readonly theme: string
+  /** Where filled-in forms go: an https address for web forms, an e-mail address for files. */
+  readonly submit: { readonly url?: string | undefined; readonly email?: string | undefined }
 }

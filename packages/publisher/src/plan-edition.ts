@@ -2,8 +2,10 @@ import type { DiagramStyle } from '@roadmap/document'
 import {
   type BuildOptions,
   buildActivityTemplate,
+  buildAssessmentForm,
   buildForm,
   buildHandbook,
+  buildShortForm,
   type DocumentNode,
   type TemplateSet,
   type Translate,
@@ -14,6 +16,8 @@ import { type Edition, type Messages, message, type Roadmap } from '@roadmap/mod
 export const editionParts = ['handbook', 'activities', 'forms'] as const
 export type EditionPart = (typeof editionParts)[number]
 
+const formFormats = ['docx', 'pdf', 'html'] as const
+
 /** One thing that a reader receives, not made yet. */
 export interface Deliverable {
   /** In the folder of the edition, with forward slashes. */
@@ -22,7 +26,7 @@ export interface Deliverable {
   readonly title: string
   /** The content that it was made from. */
   readonly madeFrom: string
-  readonly format: 'pdf' | 'docx'
+  readonly format: 'pdf' | 'docx' | 'html'
   readonly build: () => DocumentNode
 }
 
@@ -59,16 +63,36 @@ export function planEdition(roadmap: Roadmap, options: PlanOptions): readonly De
         build: () => buildActivityTemplate(activity, roadmap, build),
       }),
     ),
-    ...roadmap.forms.map(
-      (form): Deliverable => ({
-        path: `forms/${form.id}.docx`,
-        part: 'forms',
-        title: form.title,
-        madeFrom: form.source.path,
-        format: 'docx',
-        build: () => buildForm(form, roadmap, build),
-      }),
-    ),
+    ...formsOf(roadmap, build),
   ]
   return all.filter(({ part }) => only.includes(part))
+}
+
+/** Each form three times over: as Word, PDF and web page. */
+function formsOf(roadmap: Roadmap, build: BuildOptions): readonly Deliverable[] {
+  const { forms, assessment } = roadmap
+  const all = [
+    ...forms.flatMap((form) => [
+      { id: form.id, title: form.title, source: form.source, make: () => buildForm(form, roadmap, build) },
+      {
+        id: form.short.id,
+        title: form.short.title,
+        source: form.source,
+        make: () => buildShortForm(form, roadmap, build),
+      },
+    ]),
+    ...(assessment ? [{ ...assessment, make: () => buildAssessmentForm(assessment, roadmap, build) }] : []),
+  ]
+  return all.flatMap(({ id, title, source, make }) =>
+    formFormats.map(
+      (format): Deliverable => ({
+        path: `forms/${id}.${format}`,
+        part: 'forms',
+        title,
+        madeFrom: source.path,
+        format,
+        build: make,
+      }),
+    ),
+  )
 }

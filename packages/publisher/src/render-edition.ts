@@ -3,9 +3,10 @@ import { setImmediate } from 'node:timers/promises'
 import type { Place } from '@roadmap/diagnostics'
 import type { DocumentNode } from '@roadmap/document'
 import { renderDocx } from '@roadmap/renderer-docx'
+import { renderHtml } from '@roadmap/renderer-html'
 import { type PdfFonts, renderPdf, type Theme } from '@roadmap/renderer-pdf'
 import type { Cache } from './cache.ts'
-import { wordThemeOf } from './looks.ts'
+import { webThemeOf, wordThemeOf } from './looks.ts'
 import type { OutputFile } from './output-file.ts'
 import type { Deliverable } from './plan-edition.ts'
 
@@ -84,6 +85,10 @@ async function render(
   { theme, fonts }: Pick<RenderOptions, 'theme' | 'fonts'>,
 ): Promise<Rendered> {
   if (format === 'pdf') return renderPdf(tree, { theme, fonts })
+  if (format === 'html') {
+    const html = renderHtml(tree, { theme: webThemeOf(theme) })
+    return { bytes: new TextEncoder().encode(html), messages: [] }
+  }
   const { bytes, messages } = await renderDocx(tree, { theme: wordThemeOf(theme) })
   return { bytes, messages: messages.map((message) => ({ ...message, place: undefined })) }
 }

@@ -18,6 +18,15 @@ export const editionSchema = z.strictObject({
     /** Where readers write to, an e-mail address or a web address. */
     contact: textSchema.optional(),
   }),
+  /** Where filled-in forms go. Without it nothing is sent anywhere. */
+  submit: z
+    .strictObject({
+      /** Takes the answers of a web form as JSON. */
+      url: z.url({ protocol: /^https$/, error: 'use an address that begins with https://' }).optional(),
+      /** Shown on every form as the address to send the file to. */
+      email: z.email('use an e-mail address').optional(),
+    })
+    .optional(),
   /** The file name, without its ending, of a theme under `templates/themes`. */
   theme: idSchema.default('default'),
 })
