@@ -14,6 +14,7 @@ export const formWords = [
   'openVersion',
   'opened',
   'parts',
+  'partsAndDraft',
   'partOf',
   'complete',
   'back',

@@ -3,7 +3,10 @@ import { make } from './make.ts'
 import type { Page, Result } from './page.ts'
 import { isBlank, type RawAnswer } from './raw-answer.ts'
 
-/** Every question that is asked with its answer in words, part by part, each with a link that leads back to it. */
+/**
+ * Every question that is asked with its answer in words, part by part and row by row, each with a link that leads back
+ * to it.
+ */
 export function answerLists(
   page: Page,
   results: readonly Result[],
@@ -12,17 +15,20 @@ export function answerLists(
   return page.data.parts.flatMap(({ title }, part) => {
     const own = results.filter(({ question }) => question.part === part)
     if (own.length === 0) return []
-    return [
-      make('h3', {}, title),
-      make('dl', { class: 'answers' }, ...own.map((result) => line(page, result, onChange))),
-    ]
+    const rows = [...new Set(own.map(({ question }) => question.row?.title))]
+    const lists = rows.flatMap((row) => {
+      const lines = own.filter(({ question }) => question.row?.title === row)
+      const list = make('dl', { class: 'answers' }, ...lines.map((result) => line(page, result, onChange)))
+      return row === undefined ? [list] : [make('h4', {}, row), list]
+    })
+    return [make('h3', {}, title), ...lists]
   })
 }
 
 function line({ data, say }: Page, { question, raw, problem }: Result, onChange: (question: Question) => void) {
-  const label = question.row ? say('inRow', { row: question.row.title, problem: question.label }) : question.label
+  const { label, row } = question
   const link = make('a', { href: `#${data.parts[question.part]?.id ?? ''}` }, say('change'))
-  link.append(make('span', { class: 'hidden' }, ` ${label}`))
+  link.append(make('span', { class: 'hidden' }, ` ${row ? say('inRow', { row: row.title, problem: label }) : label}`))
   link.addEventListener('click', (event) => {
     event.preventDefault()
     onChange(question)

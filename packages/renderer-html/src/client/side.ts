@@ -44,7 +44,9 @@ export function createSide(page: Page, { saveDraft, deleteAll }: SideActions): S
   const draft = make('section', { class: 'draft' }, make('h2', {}, say('draft')), words)
   draft.append(make('div', { class: 'buttons' }, save, ask), sure)
   const nav = make('nav', { 'aria-label': say('parts') }, list)
-  const element = make('div', { class: 'side' }, make('div', { class: 'sticky' }, nav, draft))
+  const summary = make('summary', {}, say('partsAndDraft'))
+  const element = make('details', { class: 'side' }, summary, make('div', { class: 'sticky' }, nav, draft))
+  foldOnNarrow(element)
   return {
     element,
     tell: (text) => words.replaceChildren(text),
@@ -69,4 +71,14 @@ function isComplete(results: readonly Result[]): boolean {
 function doneMark(words: string): HTMLElement {
   const mark = make('span', { 'aria-hidden': 'true' }, '✓')
   return make('span', { class: 'done' }, mark, make('span', { class: 'hidden' }, words))
+}
+
+/** On a wide screen it stands beside the form, always open; on a narrow one it would push the form away. */
+function foldOnNarrow(element: HTMLDetailsElement): void {
+  const wide = matchMedia('(min-width: 60rem)')
+  const fit = () => {
+    element.open = wide.matches
+  }
+  wide.addEventListener('change', fit)
+  fit()
 }

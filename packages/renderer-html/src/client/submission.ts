@@ -18,12 +18,14 @@ export function buildSubmission(
   for (const [{ path, row }, answer] of answers) {
     const { name, key, part } = parse(path)
     if (row && key !== undefined && part !== undefined) {
-      const rows = (all[name] ??= []) as Record<string, unknown>[] // Only rows are put under this name.
+      all[name] ??= []
+      const rows = all[name] as Record<string, unknown>[] // Only rows are put under this name.
       while (rows.length < Number(key)) rows.push({})
       const own = rows[Number(key) - 1]
       if (own) own[part] = answer
     } else if (key !== undefined) {
-      const things = (all[name] ??= {}) as Record<string, unknown> // Only answers by key are put under this name.
+      all[name] ??= {}
+      const things = all[name] as Record<string, unknown> // Only answers by key are put under this name.
       things[key] = answer
     } else all[name] = answer
   }

@@ -31,6 +31,7 @@ export function createViews({ data, say }: Page, { side, extra, onShow, canShow 
     const isPart = parts.some((part) => part.id === id)
     start.hidden = id !== 'start'
     side.hidden = id === 'start'
+    frame.classList.toggle('with-side', id !== 'start')
     form.hidden = !isPart
     for (const view of [...parts, ...extra]) view.hidden = view.id !== id
     onShow(id)

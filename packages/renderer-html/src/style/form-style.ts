@@ -1,7 +1,8 @@
 /** Questions and their controls. A control is at least 44 pixels high, its border has the contrast of text. */
 export const formStyle = `
 .part{margin:0 0 3rem}
-.part>h2:first-child,.view>h2:first-of-type{margin-top:0}
+.part h2,.view>h2{margin-top:0}
+.part h3{margin-top:2.25rem}
 .question{margin:0 0 1.9rem}
 .question .label,.question.checkbox label{font-weight:600}
 .question label.label,.question legend.label{display:block;padding:0;margin:0 0 .2rem}
@@ -10,7 +11,7 @@ export const formStyle = `
 fieldset{border:0;margin:0;padding:0;min-width:0}
 input,select,textarea,button{font:inherit;color:inherit}
 input:not([type=checkbox],[type=radio]),select,textarea{display:block;width:100%;min-height:2.75rem;padding:.5rem .7rem;border:1.5px solid var(--muted);border-radius:5px;background:var(--paper)}
-textarea{resize:vertical;line-height:1.5;field-sizing:content;max-height:40rem}
+textarea{resize:vertical;line-height:1.5;min-height:6.75rem;field-sizing:content}
 select{width:auto;max-width:100%}
 .short{max-width:12rem}.medium{max-width:22rem}
 input:focus-visible,select:focus-visible,textarea:focus-visible{outline-offset:1px;border-color:var(--accent)}
@@ -31,7 +32,7 @@ details.group>.choices{padding:0 .9rem .6rem}
 .count{margin:.35rem 0 0;color:var(--muted);font-size:.9375rem}
 .tally{color:var(--accent);font-weight:600;white-space:nowrap}
 .row{margin:0 0 1.75rem;padding:1.4rem 1.25rem .1rem;border:1px solid var(--rule);border-radius:8px}
-.row>h3:first-child{margin-top:0}
+.row>h3{margin-top:0;margin-bottom:1.1rem}
 .wrong{border-left:5px solid var(--wrong-bar);padding-left:1rem}
 .wrong input:not([type=checkbox],[type=radio]),.wrong select,.wrong textarea{border-color:var(--wrong)}
 .error{margin:0 0 .5rem;color:var(--wrong);font-weight:600}`

@@ -1,9 +1,11 @@
 /** What only the script puts on the page: steps, buttons, error summary, answers to check. */
 export const screenStyle = `
 html:not(.js) #others{display:none}
-.frame{display:grid;gap:2.5rem}
+.frame{display:grid;gap:2rem}
 .frame>.main{min-width:0}
 .side{font-size:.9375rem}
+.side>summary{padding:.75rem 1rem;border:1px solid var(--rule);border-radius:6px;font-weight:600;color:var(--accent);cursor:pointer}
+.side[open]>summary{margin-bottom:1.25rem}
 .side h2{font-size:1rem;margin:0 0 .6rem}
 .side ol{list-style:none;padding:0;margin:0 0 1.75rem;border-left:2px solid var(--rule)}
 .side li{margin:0}
@@ -37,13 +39,14 @@ button[disabled]{opacity:.65;cursor:default}
 .notice>:last-child{margin-bottom:0}
 .outcome{padding:1.75rem 1.5rem;border-radius:8px;background:var(--lightTouch-fill);border-top:6px solid var(--lightTouch-bar);margin:0 0 1.5rem}
 .outcome h2{margin:0 0 .75rem}.outcome>:last-child{margin-bottom:0}
-.file{margin:1.5rem 0 0}
+.file{margin:2rem 0}
 .file label{display:block;font-weight:600}
 .file .hint{margin:0 0 .4rem}
 .answers{margin:0 0 2rem;border-top:1px solid var(--rule)}
 .answers>div{display:grid;gap:.15rem 1.25rem;padding:.75rem 0;border-bottom:1px solid var(--rule)}
 .answers dt{font-weight:600}
+.view h4{margin:1.25rem 0 .5rem}
 .answers dd{margin:0;white-space:pre-line;min-width:0}
 .answers .none{color:var(--muted)}
 @media(min-width:40rem){.answers>div{grid-template-columns:minmax(0,2fr) minmax(0,3fr) auto}}
-@media(min-width:60rem){.frame{grid-template-columns:15.5rem minmax(0,43rem);gap:3.5rem}.side{grid-row:1;grid-column:1}.frame>.main{grid-column:2;grid-row:1}.sticky{position:sticky;top:1.5rem;max-height:calc(100vh - 3rem);overflow-y:auto;padding:4px}}`
+@media(min-width:60rem){.frame.with-side{grid-template-columns:15.5rem minmax(0,43rem);gap:3.5rem}.side>summary{display:none}.sticky{position:sticky;top:1.5rem;max-height:calc(100vh - 3rem);overflow-y:auto;padding:4px}}`
