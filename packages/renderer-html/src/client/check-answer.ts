@@ -51,7 +51,7 @@ export function isAsked(question: Question, answers: RawAnswers): boolean {
 
 /** The questions that are asked just now; rows beyond those in use are not. */
 export function askedQuestions(
-  { questions }: PageData,
+  { questions }: Pick<PageData, 'questions'>,
   answers: RawAnswers,
   rowsInUse: ReadonlyMap<string, number>,
 ): readonly Question[] {

@@ -1,9 +1,12 @@
-/** Text as it is kept: NFC, line ends `\n`, no control characters or halves of characters, no space around it. */
+/**
+ * Text as it is kept: NFC, line ends `\n`, a space for a tab, no control characters or halves of characters, no space
+ * around it.
+ */
 export function normalText(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/gu, '')
     .normalize('NFC')
     .trim()
 }
@@ -13,15 +16,15 @@ export function lengthOf(text: string): number {
   return [...text].length
 }
 
-/** A number as people write it: `1,200`, `£12.50`, `85%`, `−3`. `undefined` if it is none. */
+/** A number as people write it: `1,200`, `1 200`, `£12.50`, `85%`, `−3` with the true minus. `undefined` if it is none. */
 export function parseNumber(text: string): number | undefined {
   const plain = normalText(text)
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(/^(-?)\s*£\s*/, '$1')
+    .replace(/[\u2212\u2013\uff0d\ufe63]/g, '-')
+    .replace(/^([-+]?)\s*[£€$]?\s*([-+]?)/, '$1$2')
     .replace(/\s*%$/, '')
-  if (!/^-?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/.test(plain) || !/\d/.test(plain)) return undefined
-  const value = Number(plain.replaceAll(',', ''))
-  return Number.isFinite(value) ? value : undefined
+  if (!/^[-+]?(?:\d{1,3}(?:[,\s]\d{3})+|\d+)?(?:\.\d+)?$/.test(plain) || !/\d/.test(plain)) return undefined
+  const value = Number(plain.replace(/[,\s]/g, ''))
+  return Number.isFinite(value) ? value + 0 : undefined // `+ 0` makes a plain 0 of -0.
 }
 
 /**

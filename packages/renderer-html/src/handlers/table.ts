@@ -9,7 +9,7 @@ export function table(node: Table, state: State): Html {
   const rows = (some: readonly TableRow[]) => some.flatMap((row) => tableRow(row, state))
   const caption = h('caption', { class: node.captionShown ? undefined : 'hidden' }, node.caption)
   return [
-    h('div', { class: 'table', tabIndex: 0, role: 'region', ariaLabel: node.caption }, [
+    h('section', { class: 'table', tabIndex: 0, ariaLabel: node.caption }, [
       h('table', [
         caption,
         h('thead', rows(node.children.slice(0, headRows))),
