@@ -1,3 +1,4 @@
+import type { FormField } from './form/form-field.ts'
 import type { TableLayout } from './node.ts'
 import type { LinkRun, Tagging } from './structure.ts'
 
@@ -34,6 +35,7 @@ export interface LayoutNode extends ColumnWidth {
   image?: unknown
   svg?: string
   canvas?: Vector[]
+  field?: FormField
   unbreakable?: boolean
   anchor?: string
   pageNumberOf?: string
@@ -108,6 +110,8 @@ export interface Line {
 export interface Vector {
   [name: string]: unknown
   readonly type: string
+  /** The form field whose frame this is. */
+  readonly field?: FormField
   tagging?: Tagging
 }
 

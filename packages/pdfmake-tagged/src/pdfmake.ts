@@ -92,7 +92,8 @@ type RendererClass = new (document: DocumentInstance, progress: null) => Rendere
 /** An object of the file. pdfkit writes a `String` object as a PDF string and a plain string as a name. */
 export interface Reference {
   readonly data: Record<string, unknown>
-  end(): void
+  /** Writes the object; with content it is a stream. */
+  end(content?: Uint8Array): void
 }
 
 export interface Outline {
@@ -127,7 +128,9 @@ export interface DocumentInstance {
   readonly page: DocumentPage
   readonly info: DocumentInfo
   readonly outline: Outline
-  readonly _root: { readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } }
+  readonly _root: {
+    readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } }; AcroForm?: Reference }
+  }
   on(event: string, listener: (value: Uint8Array) => void): unknown
   end(): void
   addPage(options?: unknown): this
@@ -140,11 +143,26 @@ export interface DocumentInstance {
   fillColor(color: unknown): this
   text(text: string, x: number, y: number, options: Record<string, unknown>): this
   ref(data?: Record<string, unknown>): Reference
+  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+  endAcroForm(): void
   getStructTreeRoot(): Reference
   getStructParentTree(): ParentTree
   createStructParentTreeNextKey(): number
   _addInfo(): void
 }
+
+/** A face as pdfkit embeds it. */
+export interface EmbeddedFont {
+  readonly id: string
+  /** Above and below the base line, in thousandths of the size; the latter is negative. */
+  readonly ascender: number
+  readonly descender: number
+  widthOfString(text: string, size: number): number
+  /** Adds the glyphs to the subset: their codes in hexadecimal, and their positions. */
+  encode(text: string): readonly [readonly string[], unknown]
+  ref(): Reference
+}
+
 export interface NameTree {
   readonly _items: Readonly<Record<string, unknown>>
   _compareKeys: (left: string, right: string) => number

@@ -1,3 +1,5 @@
+import type { FormField } from './form/form-field.ts'
+import { prepareField } from './form/prepare-field.ts'
 import type { PdfNode } from './node.ts'
 import type { LayoutNode } from './pdfmake.ts'
 
@@ -28,6 +30,8 @@ export function prepareNode(node: PdfNode): LayoutNode {
     const { body, widths, ...rest } = copy.table as Loose & { body: PdfNode[][] }
     copy.table = { ...rest, widths: copyOf(widths), body: body.map((row) => row.map(prepareCell)) }
   }
+  // `FieldNode` says what a field is; what depends on its values is checked there.
+  if (copy.field) copy.canvas = prepareField(copy.field as FormField, copy.width, copy.height)
   if (Array.isArray(copy.canvas)) copy.canvas = copy.canvas.map(copyOf)
   if (typeof copy.svg === 'string') copy.svg = withoutSoftHyphens(copy.svg)
   // Prepared is what `LayoutNode` says; the names with an underscore are optional there and come from pdfmake.

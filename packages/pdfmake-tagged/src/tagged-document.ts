@@ -1,4 +1,5 @@
 import { tagDrawingLink } from './annotations.ts'
+import { type AcroForm, createAcroForm } from './form/acro-form.ts'
 import { finishLine, type LinePainter, startInline } from './line-painter.ts'
 import { xmpMetadata } from './metadata.ts'
 import { PdfmakeDocument, type Picture, type Reference } from './pdfmake.ts'
@@ -15,6 +16,9 @@ export class TaggedDocument extends PdfmakeDocument {
   painting: LinePainter | undefined
   /** The drawing being painted, if any. */
   drawing: Picture | undefined
+  /** The family in which the first values of form fields are set. */
+  formFont = ''
+  readonly form: AcroForm = createAcroForm(this)
   private open: { owner: Owner; slot: Slot | undefined; page: unknown } | undefined
 
   /** What is painted from now on belongs to `owner`; consecutive calls for the same one share one sequence. */
@@ -57,6 +61,14 @@ export class TaggedDocument extends PdfmakeDocument {
     if (link) tagDrawingLink(this, link, reference)
     return reference
   }
+
+  override end(): void {
+    this.form.write()
+    super.end()
+  }
+
+  /** Would end pdfkit's own form, of which nothing is used. */
+  override endAcroForm(): void {}
 
   /** pdfkit does not escape its XMP, and knows PDF/A or PDF/UA but not both. */
   override _addInfo(): void {

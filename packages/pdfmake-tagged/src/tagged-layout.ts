@@ -1,4 +1,5 @@
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
+import type { FormField } from './form/form-field.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
 import { heightOf, innerHeight } from './measure.ts'
@@ -157,6 +158,7 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override processCanvas(node: LayoutNode): void {
+    if (node.field) checkHeight(node.field, node, innerHeight(this.context))
     const tagging = this.tagging()
     for (const vector of node.canvas ?? []) vector.tagging = tagging
     super.processCanvas(node)
@@ -207,6 +209,13 @@ export class TaggedLayout extends LayoutBuilder {
     pages.forEach((page, index) => {
       page.items = [...page.items.slice(counts[index]), ...page.items.slice(0, counts[index])]
     })
+  }
+}
+
+/** pdfmake leaves out what is taller than a page. */
+function checkHeight({ name }: FormField, { _minHeight = 0 }: LayoutNode, heightPt: number): void {
+  if (_minHeight > heightPt) {
+    throw new Error(`The form field "${name}" is ${_minHeight} points high, and a page has room for ${heightPt}`)
   }
 }
 
