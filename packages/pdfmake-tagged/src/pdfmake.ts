@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { FontFamily } from './definition.ts'
 import type {
   ColumnWidth,
+  Inline,
   LayoutNode,
   LayoutPage,
   Line,
@@ -61,10 +62,17 @@ export interface Writer {
 
 type Repeatable = (page: number, count: number, size: PageSize) => LayoutNode | undefined
 
+export interface TextInlinesInstance {
+  measure(words: Inline[], styles: unknown): Inline[]
+  widthOfText(text: string, inline: Inline): number
+}
+
 export interface LayoutBuilderInstance {
   readonly writer: Writer
+  readonly docMeasure: { textInlines: TextInlinesInstance }
   registerTableLayouts(layouts: Readonly<Record<string, TableLayout>>): void
   layoutDocument(content: LayoutNode, document: DocumentInstance, styles: object, defaultStyle: object): LayoutPage[]
+  tryLayoutDocument(content: LayoutNode, document: DocumentInstance, ...rest: unknown[]): unknown
   addHeadersAndFooters(header: unknown, footer: unknown): void
   addDynamicRepeatable(content: Repeatable, size: () => PageSize & { x: number; y: number }, name: string): void
   processNode(node: LayoutNode, verticalAlignment?: boolean): void

@@ -48,8 +48,11 @@ export class TaggedDocument extends PdfmakeDocument {
   override text(text: string, x: number, y: number, options: Record<string, unknown>): this {
     const { painting } = this
     if (!painting) return super.text(text, x, y, options)
-    startInline(this, painting, x, y)
+    const inline = startInline(this, painting, x, y)
+    // ISO 32000-1 §14.8.2.2.3: so that the word is whole when it is read or copied.
+    if (inline?.isHyphen) this.addContent('/Span <</ActualText <feff00ad>>> BDC')
     super.text(text, x, y, options)
+    if (inline?.isHyphen) this.addContent('EMC')
     if (painting.index === painting.line.inlines.length) finishLine(this, painting)
     return this
   }
