@@ -49,6 +49,7 @@ const findTool = {
   pdfinfo: () => onPath('pdfinfo'),
   pdffonts: () => onPath('pdffonts'),
   pdftotext: () => onPath('pdftotext'),
+  pdftk: () => onPath('pdftk'),
   qpdf: () => onPath('qpdf'),
   chromium: () => onPath('chromium'),
   soffice: () => onPath('soffice'),

@@ -4,9 +4,11 @@ import { createElement, type StructureElement } from './structure.ts'
 import { elementReference } from './structure-tree.ts'
 import type { TaggedDocument } from './tagged-document.ts'
 
+/** Left, top, right and bottom in points from the page's top left corner. */
+export type Rectangle = readonly [left: number, top: number, right: number, bottom: number]
+
 export interface LinkAnnotation {
-  /** Left, top, right and bottom in points from the page's top left corner. */
-  readonly rectangle: readonly [number, number, number, number]
+  readonly rectangle: Rectangle
   readonly action: Record<string, unknown>
   /** What is announced. */
   readonly words: string
@@ -53,7 +55,8 @@ export function tagDrawingLink(document: TaggedDocument, drawing: Picture, refer
   attach(document, createElement('Link', { alt: words }, tagging.slot ?? tagging.owner), reference)
 }
 
-function attach(document: TaggedDocument, element: StructureElement, annotation: Reference): void {
+/** Makes an annotation the content of an element, with the way back. */
+export function attach(document: TaggedDocument, element: StructureElement, annotation: Reference): void {
   const key = document.createStructParentTreeNextKey()
   document.getStructParentTree().add(key, elementReference(document, element))
   annotation.data.StructParent = key

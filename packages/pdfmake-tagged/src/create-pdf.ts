@@ -68,6 +68,7 @@ function createDocument(definition: PdfDefinition, size: readonly [number, numbe
     },
   )
   document.language = language
+  document.formFont = definition.defaultStyle?.font ?? 'Roboto'
   for (const [name, source] of faces.sources) document.registerFont(name, source)
   sortDestinations(document)
   return document

@@ -1,8 +1,10 @@
 export { createPdf } from './create-pdf.ts'
 export type { FontFamily, PageContent, PageInfo, PdfDefinition, PdfResult } from './definition.ts'
+export type { CheckBoxField, ChoiceField, FieldOption, FormField, RadioField, TextField } from './form/form-field.ts'
 export type {
   CanvasNode,
   ColumnsNode,
+  FieldNode,
   ImageNode,
   ListNode,
   NodeOptions,

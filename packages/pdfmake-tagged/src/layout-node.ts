@@ -1,3 +1,4 @@
+import type { FormField } from './form/form-field.ts'
 import type { TableLayout } from './node.ts'
 import type { LinkRun, Tagging } from './structure.ts'
 
@@ -17,6 +18,8 @@ export interface PageMargins {
 
 /** A width of a column as pdfmake keeps it: `_calcWidth` is set by the calculator, in points. */
 export interface ColumnWidth {
+  /** Points, a percentage, `auto` or a star. */
+  width?: unknown
   _minWidth?: number
   _maxWidth?: number
   _calcWidth?: number
@@ -34,6 +37,7 @@ export interface LayoutNode extends ColumnWidth {
   image?: unknown
   svg?: string
   canvas?: Vector[]
+  field?: FormField
   unbreakable?: boolean
   anchor?: string
   pageNumberOf?: string
@@ -81,6 +85,13 @@ export interface Inline {
   characterSpacing?: number
   justifyShift?: number
   lineEnd?: boolean
+  /** Goes on with the next one without a place to break. */
+  noNewLine?: boolean
+  noWrap?: boolean | null
+  /** The first part of a word that may be divided here; it needs a hyphen if it is. */
+  softHyphen?: boolean
+  /** The hyphen of a divided word. */
+  isHyphen?: boolean
   link?: string | null
   linkToDestination?: string | null
   anchor?: string
@@ -98,6 +109,9 @@ export interface Line {
   y: number
   id?: string
   inlines: Inline[]
+  inlineWidths: number
+  leadingCut: number
+  trailingCut: number
   newLineForced?: boolean
   lastLineInParagraph?: boolean
   tagging?: Tagging
@@ -108,6 +122,8 @@ export interface Line {
 export interface Vector {
   [name: string]: unknown
   readonly type: string
+  /** The form field whose frame this is. */
+  readonly field?: FormField
   tagging?: Tagging
 }
 

@@ -1,3 +1,5 @@
+import type { FormField } from './form/form-field.ts'
+
 /** Anything that can stand in the content. A bare string is a paragraph; a bare array is a stack. */
 export type PdfNode =
   | string
@@ -11,6 +13,7 @@ export type PdfNode =
   | SvgNode
   | ImageNode
   | CanvasNode
+  | FieldNode
 
 export interface TextNode extends NodeOptions {
   readonly text: PdfText
@@ -81,6 +84,14 @@ export interface ImageNode extends PictureOptions {
 export interface CanvasNode extends NodeOptions {
   /** pdfmake's vectors: `rect`, `line`, `polyline`, `ellipse`, `path`. */
   readonly canvas: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** A place to fill in on a screen. Its label is announced, not printed. */
+export interface FieldNode extends NodeOptions {
+  readonly field: FormField
+  /** Of the frame, in points. */
+  readonly width: number
+  readonly height: number
 }
 
 interface PictureOptions extends NodeOptions {

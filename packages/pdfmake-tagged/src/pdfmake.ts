@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { FontFamily } from './definition.ts'
 import type {
   ColumnWidth,
+  Inline,
   LayoutNode,
   LayoutPage,
   Line,
@@ -61,10 +62,17 @@ export interface Writer {
 
 type Repeatable = (page: number, count: number, size: PageSize) => LayoutNode | undefined
 
+export interface TextInlinesInstance {
+  measure(words: Inline[], styles: unknown): Inline[]
+  widthOfText(text: string, inline: Inline): number
+}
+
 export interface LayoutBuilderInstance {
   readonly writer: Writer
+  readonly docMeasure: { textInlines: TextInlinesInstance }
   registerTableLayouts(layouts: Readonly<Record<string, TableLayout>>): void
   layoutDocument(content: LayoutNode, document: DocumentInstance, styles: object, defaultStyle: object): LayoutPage[]
+  tryLayoutDocument(content: LayoutNode, document: DocumentInstance, ...rest: unknown[]): unknown
   addHeadersAndFooters(header: unknown, footer: unknown): void
   addDynamicRepeatable(content: Repeatable, size: () => PageSize & { x: number; y: number }, name: string): void
   processNode(node: LayoutNode, verticalAlignment?: boolean): void
@@ -92,7 +100,8 @@ type RendererClass = new (document: DocumentInstance, progress: null) => Rendere
 /** An object of the file. pdfkit writes a `String` object as a PDF string and a plain string as a name. */
 export interface Reference {
   readonly data: Record<string, unknown>
-  end(): void
+  /** Writes the object; with content it is a stream. */
+  end(content?: Uint8Array): void
 }
 
 export interface Outline {
@@ -127,7 +136,9 @@ export interface DocumentInstance {
   readonly page: DocumentPage
   readonly info: DocumentInfo
   readonly outline: Outline
-  readonly _root: { readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } }
+  readonly _root: {
+    readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } }; AcroForm?: Reference }
+  }
   on(event: string, listener: (value: Uint8Array) => void): unknown
   end(): void
   addPage(options?: unknown): this
@@ -140,11 +151,26 @@ export interface DocumentInstance {
   fillColor(color: unknown): this
   text(text: string, x: number, y: number, options: Record<string, unknown>): this
   ref(data?: Record<string, unknown>): Reference
+  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+  endAcroForm(): void
   getStructTreeRoot(): Reference
   getStructParentTree(): ParentTree
   createStructParentTreeNextKey(): number
   _addInfo(): void
 }
+
+/** A face as pdfkit embeds it. */
+export interface EmbeddedFont {
+  readonly id: string
+  /** Above and below the base line, in thousandths of the size; the latter is negative. */
+  readonly ascender: number
+  readonly descender: number
+  widthOfString(text: string, size: number): number
+  /** Adds the glyphs to the subset: their codes in hexadecimal, and their positions. */
+  encode(text: string): readonly [readonly string[], unknown]
+  ref(): Reference
+}
+
 export interface NameTree {
   readonly _items: Readonly<Record<string, unknown>>
   _compareKeys: (left: string, right: string) => number

@@ -33,7 +33,7 @@ export function table(node: Table, state: State): PdfNode {
     atPageStart: true,
   })
   const room = state.widthPt - count * 2 * sidePt
-  const columnsPt = fitColumns(shares, widestWords(node, count, inner), room)
+  const columnsPt = columnsOf(node, shares, room, inner)
   const headerRows = countHeaderRows(node)
   const rows = node.children.map((row) => cellsOf(row, inner.with({ columnsPt }), count))
   const drawn: PdfNode = {
@@ -47,6 +47,14 @@ export function table(node: Table, state: State): PdfNode {
   }
   const unbreakable = rows.length - headerRows <= rowsKeptTogether
   return node.captionShown ? { stack: [name, drawn], unbreakable } : { ...drawn, unbreakable }
+}
+
+/** Words stay whole if they can; else each column gets the room of its longest part of a word, and more for longer words. */
+function columnsOf(node: Table, shares: readonly number[], roomPt: number, state: State): readonly number[] {
+  const words = widestWords(node, shares.length, state)
+  const fit = words.reduce((total, one) => total + one, 0) < roomPt
+  if (fit) return fitColumns(shares, words, roomPt)
+  return fitColumns(words, widestWords(node, shares.length, state, state.divide), roomPt)
 }
 
 /** A row by itself: its cells side by side. In a table, `table` takes the cells. */
@@ -65,7 +73,7 @@ function cellsOf(row: TableRow, state: State, count: number): readonly PdfNode[]
     if (!cell) return { text: '' }
     const width = state.columnsPt[index] ?? state.widthPt / count
     const inks = row.header ? { ...state.inks, text: state.theme.colours.accent } : state.inks
-    const content = tableCell(cell, state.with({ widthPt: width, measurePt: width, inks }))
+    const content = tableCell(cell, state.with({ widthPt: width, measurePt: width, narrowPt: width, inks }))
     if (!row.header || typeof content === 'string' || Array.isArray(content)) return content
     return { ...content, bold: true, color: state.theme.colours.accent, fillColor: state.theme.colours.shade }
   })
