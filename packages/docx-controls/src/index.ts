@@ -1,5 +1,13 @@
 /** Everything of docx, so that one import and one copy of docx serve a whole document, and what docx lacks. */
 export * from 'docx'
 export { AccessibleTable, type AccessibleTableOptions } from './accessible-table.ts'
+export type { CustomProperties, CustomXml } from './add-properties.ts'
+export { BlockControl } from './block-control.ts'
+export type * from './control.ts'
+export { controlId } from './document-controls.ts'
+export { InlineControl } from './inline-control.ts'
 export type { ListStyles } from './list-styles.ts'
 export { type PackOptions, packDocument } from './pack-document.ts'
+export { RepeatingRow, type RepeatingRowOptions, type RepeatingSection } from './repeating-row.ts'
+export { RunText, type RunTextOptions } from './run-text.ts'
+export { toTemplate } from './to-template.ts'
