@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Place } from '@roadmap/diagnostics'
 import type { DocumentNode } from '@roadmap/document'
-import { asTemplate, renderDocx } from '@roadmap/renderer-docx'
+import { renderDocx, toTemplate } from '@roadmap/renderer-docx'
 import { type PdfFonts, renderPdf, type Theme } from '@roadmap/renderer-pdf'
 import type { Cache } from './cache.ts'
 import { wordThemeOf } from './looks.ts'
@@ -80,7 +80,7 @@ function filesOf(deliverable: Deliverable, bytes: Uint8Array): readonly OutputFi
     path,
     title,
     madeFrom,
-    bytes: index === 0 ? bytes : asTemplate(bytes),
+    bytes: index === 0 ? bytes : toTemplate(bytes),
   }))
 }
 

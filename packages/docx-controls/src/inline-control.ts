@@ -1,0 +1,17 @@
+import { type IContext, TextRun } from 'docx'
+import type { Control } from './control.ts'
+import { controlXml } from './control-xml.ts'
+
+/** A content control in a line of text: a child of a `Paragraph`. */
+export class InlineControl extends TextRun {
+  readonly #control: Control
+
+  constructor(control: Control) {
+    super({})
+    this.#control = control
+  }
+
+  override prepForXml(context: IContext) {
+    return controlXml(this.#control, this, undefined, context)(false)
+  }
+}
