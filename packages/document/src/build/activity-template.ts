@@ -2,7 +2,7 @@ import type { Activity, Roadmap } from '@roadmap/model'
 import { inputTitle } from '../blocks/activity.ts'
 import type { BuildContext } from '../blocks/block.ts'
 import { fact, facts, heading, hint, paragraph, text } from '../builders.ts'
-import { formatDate } from '../format-date.ts'
+import { editionView } from '../edition-view.ts'
 import type { DocumentNode, Flow } from '../nodes.ts'
 import { resolveReferences } from '../passes/resolve-references.ts'
 import { sectionFlow } from '../prose/index.ts'
@@ -28,14 +28,7 @@ export function buildActivityTemplate(activity: Activity, roadmap: Roadmap, opti
   const children: readonly Flow[] = [
     { type: 'paragraph', role: 'title', children: [text(titles.title)] },
     { type: 'paragraph', role: 'subtitle', children: [text(place)] },
-    hint(
-      t('handbook.edition', {
-        edition: edition.title,
-        version: edition.version,
-        date: formatDate(edition.date, edition.language),
-      }),
-      ` ${t('template.use')}`,
-    ),
+    hint(t('template.use', editionView(edition))),
     ...parts.flatMap((part) => part(activity, context)),
   ]
   return resolveReferences(documentNode(titles, children, context)).document
@@ -48,7 +41,7 @@ const parts: readonly Part[] = [
     const { t } = context
     const columns = columnsOf([field('team', 29), field('organisation', 37), dateField(18), field('version', 16)], t)
     const caption = t('template.about')
-    return [heading(1, caption), answerRow({ caption, description: t('template.description.about'), columns, t })]
+    return [heading(1, caption), answerRow({ caption, description: t('template.description.about'), columns })]
   },
   ({ sections }, context) => [heading(1, context.t('section.purpose')), ...sectionFlow(sections.purpose, context, 1)],
   ({ sections }, context) => {

@@ -47,11 +47,14 @@ export function fieldTable(options: FieldTableOptions): Table {
   return tableOf(options, [...body, ...blank])
 }
 
-/** A table with one row of answers, whose paths are the ids of their columns. */
-export function answerRow(options: Omit<FieldTableOptions, 'name' | 'rows' | 'blankRows'>): Table {
+/** A table with one row of answers, whose paths are `<name>[<id>]`, or the ids alone where there is no name. */
+export function answerRow(
+  options: Pick<FieldTableOptions, 'caption' | 'description' | 'columns'> & { readonly name?: string },
+): Table {
   const children = options.columns.map((column): TableCell => {
     const { id, firstPrompt: _, ...field } = fieldOf(column)
-    return { type: 'tableCell', children: [blankField({ path: id, label: column.title, ...field })] }
+    const path = options.name === undefined ? id : `${options.name}[${id}]`
+    return { type: 'tableCell', children: [blankField({ path, label: column.title, ...field })] }
   })
   return tableOf(options, [{ type: 'tableRow', children }])
 }

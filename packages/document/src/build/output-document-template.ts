@@ -1,7 +1,7 @@
 import type { DocumentSection, OutputDocument, Roadmap } from '@roadmap/model'
 import type { BuildContext } from '../blocks/block.ts'
 import { heading, hint, paragraph, text } from '../builders.ts'
-import { formatDate } from '../format-date.ts'
+import { editionView } from '../edition-view.ts'
 import type { DocumentNode, Flow } from '../nodes.ts'
 import { fillContents } from '../passes/fill-contents.ts'
 import { resolveReferences } from '../passes/resolve-references.ts'
@@ -27,13 +27,15 @@ export function buildOutputDocumentTemplate(
   const children: readonly Flow[] = [
     ...opening(document, context),
     ...records(document, context),
-    heading(1, t('documentTemplate.contents')),
-    { type: 'contents', depth: 1, entries: [] },
     {
       type: 'section',
       kind: 'plain',
       opens: 'page',
-      children: document.sections.flatMap((section, index) => numbered(section, index, context)),
+      children: [
+        heading(1, t('documentTemplate.contents')),
+        { type: 'contents', depth: 1, entries: [] },
+        ...document.sections.flatMap((section, index) => numbered(section, index, context)),
+      ],
     },
   ]
   const tree: DocumentNode = { ...documentNode(titles, children, context), numberedHeadings: true }
@@ -53,22 +55,18 @@ function opening({ title, purpose, length }: OutputDocument, context: BuildConte
     ],
     t,
   )
-  const date = formatDate(edition.date, edition.language)
   return [
     { type: 'paragraph', role: 'title', children: [text(title)] },
     { type: 'paragraph', role: 'subtitle', children: [text(context.roadmap.title)] },
-    hint(t('handbook.edition', { edition: edition.title, version: edition.version, date })),
+    hint(t('handbook.edition', editionView(edition))),
     {
       type: 'panel',
       kind: 'note',
       title: t('documentTemplate.help'),
-      children: [
-        ...proseFlow(purpose, context, 2),
-        paragraph(t('documentTemplate.use', { length: length.toLowerCase() })),
-      ],
+      children: [...proseFlow(purpose, context, 2), paragraph(t('documentTemplate.use', { length }))],
     },
     heading(1, caption),
-    answerRow({ caption, description: t('template.description.document'), columns, t }),
+    answerRow({ name: 'aboutDocument', caption, description: t('template.description.document'), columns }),
   ]
 }
 

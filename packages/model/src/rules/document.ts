@@ -6,8 +6,8 @@ import { checkOnce } from './once.ts'
 
 /**
  * An output document can be drawn: it has sections or is a form (`document-shape`), the ids of sections and of the
- * columns of a table are its own (`duplicate-section-id`, `duplicate-column`), a choice has options (`column-options`),
- * and starting rows name columns (`unknown-column`) and hold what these can (`starting-value`).
+ * columns of a table are its own (`duplicate-section-id`, `duplicate-column`), a choice has options of its own (`column-options`,
+ * `duplicate-option`), and starting rows name columns (`unknown-column`) and hold what these can (`starting-value`).
  */
 export function checkDocuments({ content }: Whole): void {
   for (const { source, data } of content.document) {
@@ -62,6 +62,11 @@ function checkTable(
     { rule: 'duplicate-column', noun: 'column', why: lost },
   )
   for (const [index, { id, control, options }] of columns.entries()) {
+    checkOnce(
+      source,
+      (options ?? []).map((option, at) => ({ id: option.id, path: [...path, 'columns', index, 'options', at, 'id'] })),
+      { rule: 'duplicate-option', noun: 'option', why: 'Nobody could tell which of the two was chosen.' },
+    )
     if ((control === 'select') === (options !== undefined)) continue
     reportAt(source, [...path, 'columns', index, 'control'], {
       rule: 'column-options',
