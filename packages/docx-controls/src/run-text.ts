@@ -22,6 +22,10 @@ export class RunText extends TextRun {
     this.#options = options
   }
 
+  get text(): string {
+    return this.#text
+  }
+
   override prepForXml(_: IContext) {
     return runXml(this.#text, this.#options)
   }

@@ -16,7 +16,7 @@ export function fieldGroup(node: FieldGroup, state: State): Blocks {
     new TableRow({
       tableHeader: true,
       cantSplit: true,
-      children: node.heads.map((head) => cell(drawParagraph('TableHeading', [drawText(head, undefined)], inside))),
+      children: node.heads.map((head) => cell(drawParagraph('TableHeading', drawText(head, undefined), inside))),
     })
   return drawTable(
     {
@@ -43,7 +43,7 @@ function row(field: Field, state: State): TableRow {
 }
 
 function question(field: Field, state: State): Blocks {
-  const label = [drawText(field.label, undefined), ...requiredMark(field)]
+  const label = [...drawText(field.label, undefined), ...requiredMark(field)]
   return [...drawParagraph(roleStyle('label', state), label, state), ...drawHint(field, state)]
 }
 
