@@ -286,6 +286,8 @@ export interface Field extends Node {
   readonly path: string
   readonly control: 'text' | 'multiline' | 'select' | 'multiselect' | 'date' | 'number' | 'email' | 'checkbox'
   readonly label: string
+  /** Set where a heading says the same: then the label is only the name for a screen reader. */
+  readonly labelShown?: false
   readonly hint?: string
   /** Shown where nothing is filled in yet. */
   readonly prompt: string

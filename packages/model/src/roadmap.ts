@@ -352,6 +352,11 @@ export interface Edition extends Entry {
   readonly version: string
   /** `YYYY-MM-DD` */
   readonly date: string
-  readonly brand: { readonly name: string; readonly contact: string | undefined }
+  readonly brand: {
+    readonly name: string
+    readonly contact: string | undefined
+    /** The path of a picture from `editions/`, and what it shows in words. */
+    readonly logo: { readonly file: string; readonly alt: string } | undefined
+  }
   readonly theme: string
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Place } from '@roadmap/diagnostics'
 import type { DocumentNode } from '@roadmap/document'
-import { renderDocx } from '@roadmap/renderer-docx'
+import { renderDocx, toTemplate } from '@roadmap/renderer-docx'
 import { type PdfFonts, renderPdf, type Theme } from '@roadmap/renderer-pdf'
 import type { Cache } from './cache.ts'
 import { wordThemeOf } from './looks.ts'
 import type { OutputFile } from './output-file.ts'
-import type { Deliverable } from './plan-edition.ts'
+import { type Deliverable, pathsOf } from './plan-edition.ts'
 
 export interface RenderOptions {
   readonly theme: Theme
@@ -52,17 +52,17 @@ export async function renderEdition(
     await setImmediate() // Rendering is one long computation; this lets a signal in between two.
     signal?.throwIfAborted()
     onProgress?.(deliverable, index, deliverables.length)
-    const { path, title, madeFrom, format } = deliverable
+    const { path, madeFrom, format } = deliverable
     const tree = deliverable.build()
     const key = cache && keyOf(tree, theme, format, fingerprint)
     const kept = key && (await cache.get(key))
     if (key && kept) {
-      files.push({ path, title, madeFrom, bytes: kept })
+      files.push(...filesOf(deliverable, kept))
       keys.add(key)
       continue
     }
     const { bytes, messages } = await render(tree, format, { theme, fonts })
-    files.push({ path, title, madeFrom, bytes })
+    files.push(...filesOf(deliverable, bytes))
     notes.push(...messages.map(({ rule, what, why, fix, place }) => ({ path, madeFrom, rule, what, why, fix, place })))
     if (cache && key && messages.length === 0) {
       await cache.put(key, bytes)
@@ -71,6 +71,17 @@ export async function renderEdition(
   }
   await cache?.sweep(keys)
   return { files, notes }
+}
+
+/** A rendering as the files that a deliverable becomes: the second one is made of the first. */
+function filesOf(deliverable: Deliverable, bytes: Uint8Array): readonly OutputFile[] {
+  const { title, madeFrom } = deliverable
+  return pathsOf(deliverable).map((path, index) => ({
+    path,
+    title,
+    madeFrom,
+    bytes: index === 0 ? bytes : toTemplate(bytes),
+  }))
 }
 
 interface Rendered {
@@ -88,10 +99,14 @@ async function render(
   return { bytes, messages: messages.map((message) => ({ ...message, place: undefined })) }
 }
 
-/** Positions say where a node was written and not what it is, so they are left out. */
+/** Positions say where a node was written and not what it is, so they are left out; the bytes of a picture are hashed. */
 function keyOf(tree: DocumentNode, theme: Theme, format: string, fingerprint: string): string {
   const text = JSON.stringify([fingerprint, format, theme, tree], (name, value: unknown) =>
-    name === 'position' ? undefined : value,
+    name === 'position' ? undefined : value instanceof Uint8Array ? hashOf(value) : value,
   )
-  return createHash('sha256').update(text).digest('hex')
+  return hashOf(text)
+}
+
+function hashOf(value: string | Uint8Array): string {
+  return createHash('sha256').update(value).digest('hex')
 }

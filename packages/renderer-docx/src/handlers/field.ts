@@ -19,6 +19,7 @@ export function field(node: Field, state: State): Blocks {
     return [...drawParagraph(style, label, { ...state, item }), ...drawHint(node, state)]
   }
   const answer = drawAnswer(node, { ...state, item: undefined })
+  if (node.labelShown === false) return answer
   return [
     ...drawParagraph(roleStyle('label', state), [...drawText(node.label, undefined), ...requiredMark(node)], state),
     ...drawHint(node, state),
