@@ -61,7 +61,8 @@ function directFormatting(properties: XmlElement): readonly string[] {
 
 function checkLink(link: XmlElement, anchors: ReadonlySet<string | undefined>): readonly string[] {
   const text = wordsOf(link)
-  const anchor = attributeOf(link, 'w:anchor')
+  // With a relationship, the anchor is a place in the other file (ISO/IEC 29500-1 §17.16.22).
+  const anchor = attributeOf(link, 'r:id') === undefined ? attributeOf(link, 'w:anchor') : undefined
   return [
     ...(text === '' || /^(?:https?:\S*|(?:click |read )?(?:here|more))$/i.test(text)
       ? [`A link says only \`${text}\`, expected words that say where it goes`]
