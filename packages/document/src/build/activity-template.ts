@@ -1,11 +1,12 @@
-import type { Activity, Roadmap } from '@roadmap/model'
+import type { Activity, Roadmap, Tool } from '@roadmap/model'
 import { inputTitle } from '../blocks/activity.ts'
 import type { BuildContext } from '../blocks/block.ts'
-import { fact, facts, heading, hint, paragraph, text } from '../builders.ts'
+import { heading, hint, list, paragraph, text } from '../builders.ts'
 import { editionView } from '../edition-view.ts'
 import type { DocumentNode, Flow } from '../nodes.ts'
 import { resolveReferences } from '../passes/resolve-references.ts'
 import { sectionFlow } from '../prose/index.ts'
+import { fillIn } from '../templates/fill-in.ts'
 import { documentNode } from './document-node.ts'
 import { answerRow, cellText, type TableRowSpec } from './field-table.ts'
 import type { BuildOptions } from './handbook.ts'
@@ -29,6 +30,8 @@ export function buildActivityTemplate(activity: Activity, roadmap: Roadmap, opti
     { type: 'paragraph', role: 'title', children: [text(titles.title)] },
     { type: 'paragraph', role: 'subtitle', children: [text(place)] },
     hint(t('template.use', editionView(edition))),
+    heading(1, t('section.purpose')),
+    ...sectionFlow(activity.sections.purpose, context, 1),
     ...parts.flatMap((part) => part(activity, context)),
   ]
   return resolveReferences(documentNode(titles, children, context)).document
@@ -43,7 +46,6 @@ const parts: readonly Part[] = [
     const caption = t('template.about')
     return [heading(1, caption), answerRow({ caption, description: t('template.description.about'), columns })]
   },
-  ({ sections }, context) => [heading(1, context.t('section.purpose')), ...sectionFlow(sections.purpose, context, 1)],
   ({ sections }, context) => {
     const columns = [given('trigger', 52), field('applies', 14, 'checkbox'), field('note', 34, 'multiline')]
     const rows = itemRows(sections.triggers, context)
@@ -60,11 +62,11 @@ const parts: readonly Part[] = [
   },
   ({ sections }, context) => {
     const columns = [
-      field('task', 36, 'multiline'),
+      field('task', 40, 'multiline'),
       field('owner', 15),
-      field('due', 14, 'date'),
-      field('status', 15, 'select', statuses),
-      field('note', 20, 'multiline'),
+      field('due', 13, 'date'),
+      field('status', 14, 'select', statuses),
+      field('note', 18, 'multiline'),
     ]
     const rows = itemRows(sections.tasks, context)
     return table({ name: 'task', caption: context.t('section.tasks'), columns, rows, blankRows: 1 }, context)
@@ -85,10 +87,11 @@ const parts: readonly Part[] = [
   },
   ({ tools }, { t }) => {
     if (tools.length === 0) return []
-    const facing = tools.map((tool) =>
-      fact(tool.title, paragraph(`${tool.makes} `, handbookLink(tool, t('template.toolPage', { tool: tool.title })))),
-    )
-    return [heading(1, t('template.tools')), facts(facing)]
+    const line = (tool: Tool) => {
+      const link = handbookLink(tool, t('template.toolPage', { tool: tool.title }))
+      return paragraph(...fillIn(t, 'template.tool', { link, makes: text(tool.makes) }))
+    }
+    return [heading(1, t('template.tools')), list(tools.map((tool) => [line(tool)]))]
   },
   ({ sections }, context) => [
     heading(1, context.t('section.lightTouch')),
@@ -110,7 +113,7 @@ const parts: readonly Part[] = [
   },
   (_, context) => {
     const columns = [field('decision', 56, 'multiline'), field('decidedBy', 26), dateField(18)]
-    return table({ name: 'decision', caption: context.t('template.decisions'), columns, blankRows: 2 }, context)
+    return table({ name: 'decision', caption: context.t('template.decisions'), columns, blankRows: 1 }, context)
   },
   ({ lead }, context) => {
     const columns = [field('role', 32), field('name', 26), field('signature', 24), dateField(18)]
