@@ -1,6 +1,7 @@
 import { type IContext, TextRun } from 'docx'
 import type { Control } from './control.ts'
 import { controlXml } from './control-xml.ts'
+import { rawXml } from './xml-text.ts'
 
 /** A content control in a line of text: a child of a `Paragraph`. */
 export class InlineControl extends TextRun {
@@ -12,6 +13,6 @@ export class InlineControl extends TextRun {
   }
 
   override prepForXml(context: IContext) {
-    return controlXml(this.#control, this, undefined, context)(false)
+    return rawXml(controlXml(this.#control, this, context))
   }
 }

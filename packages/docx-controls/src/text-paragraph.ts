@@ -1,5 +1,5 @@
-import { type IContext, Paragraph, type ParagraphChild } from 'docx'
-import { element, valued, type Xmlable } from './xmlable.ts'
+import { ExternalHyperlink, type IContext, Paragraph, type ParagraphChild } from 'docx'
+import { rawXml, valued, xmlOf } from './xml-text.ts'
 
 export interface TextParagraphOptions {
   /** Id of a paragraph style. */
@@ -15,18 +15,28 @@ export interface TextParagraphOptions {
  * anew need a `Paragraph`, which knows of numbering.
  */
 export class TextParagraph extends Paragraph {
-  readonly #properties: Xmlable
+  readonly #properties: string
+  readonly #hasLinks: boolean
 
   constructor({ style, pageBreakBefore, rightToLeft, children }: TextParagraphOptions) {
     super({ children })
-    const properties = [valued('w:pStyle', style)]
-    if (pageBreakBefore) properties.push(element('w:pageBreakBefore', {}))
-    if (rightToLeft) properties.push(element('w:bidi', {}))
-    this.#properties = { 'w:pPr': properties }
+    this.#hasLinks = children.some((child) => child instanceof ExternalHyperlink)
+    const flags = `${pageBreakBefore ? '<w:pageBreakBefore/>' : ''}${rightToLeft ? '<w:bidi/>' : ''}`
+    this.#properties = `<w:pPr>${valued('w:pStyle', style)}${flags}</w:pPr>`
   }
 
   override prepForXml(context: IContext) {
-    const children = super.prepForXml(context)?.['w:p']
-    return { 'w:p': [this.#properties, ...(Array.isArray(children) ? children : [])] }
+    return rawXml(`<w:p>${this.#properties}${this.#childrenXml(context)}</w:p>`)
+  }
+
+  #childrenXml(context: IContext): string {
+    // docx gives links out of the document their relationships as it makes a whole paragraph ready.
+    const made = this.#hasLinks ? super.prepForXml(context)?.['w:p'] : this.#prepared(context)
+    return (Array.isArray(made) ? made : []).map(xmlOf).join('')
+  }
+
+  /** The first of its parts are docx's properties, of which there are none. */
+  #prepared(context: IContext) {
+    return this.root.slice(1).map((child) => (typeof child === 'string' ? {} : child.prepForXml(context)))
   }
 }
