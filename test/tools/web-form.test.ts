@@ -188,8 +188,9 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
 
   test('without JavaScript the whole form can be read, and it says where else to fill it in', async () => {
     const { page, close } = await open('case-study', { javaScriptEnabled: false })
-    const text = await page.locator('body').innerText()
-    expect(text).toContain('your browser needs JavaScript, which is off')
+    const advice = page.locator('noscript p')
+    expect(await advice.isVisible()).toBe(true)
+    expect(await advice.textContent()).toContain('your browser needs JavaScript, which is off')
     const links = await page.locator('noscript a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
     expect(links).toEqual(['case-study.docx', 'case-study.pdf'])
     const parts = await page.locator('.part').all()

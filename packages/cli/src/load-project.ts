@@ -1,11 +1,12 @@
 import { type ContentIo, parseSource, readContent, type SourceFile } from '@roadmap/content'
 import { countProblems, report } from '@roadmap/diagnostics'
-import { checkHandbookTemplates, compileTemplates, type TemplateSet } from '@roadmap/document'
+import { checkHandbookTemplates, compileTemplates, type Logo, type TemplateSet } from '@roadmap/document'
 import { type Edition, hasMessage, loadRoadmap, type Messages, message, type Roadmap } from '@roadmap/model'
 import type { Theme } from '@roadmap/renderer-pdf'
 import { checkTheme } from '@roadmap/renderer-pdf/check-theme'
 import { VFile } from 'vfile'
 import { UsageError } from './exit-codes.ts'
+import { isBrandFile, loadLogos } from './load-logos.ts'
 
 /** The folders that every command takes. */
 export interface ProjectFolders {
@@ -26,6 +27,7 @@ export interface Project {
         readonly messages: Messages
         readonly templates: TemplateSet
         readonly themeOf: (edition: Edition) => Theme
+        readonly logoOf: (edition: Edition) => Logo | undefined
       }
     | undefined
 }
@@ -47,6 +49,7 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
   )
   const themes = checkThemes(templateFiles.filter(({ path }) => /^themes\/[^/]+\.yaml$/.test(path)))
   for (const edition of roadmap?.editions ?? []) checkThemeOf(edition, themes)
+  const logos = await loadLogos(io, folders.content, roadmap?.editions ?? [])
   const missing = templateFiles.some(({ path }) => path === 'handbook.hbs') ? [] : [missingHandbook(folders.templates)]
   const all = unique([...files, ...missing, ...templates.files, ...[...themes.values()].map(({ file }) => file)])
   if (countProblems(all).errors === 0 && roadmap && messages) {
@@ -56,7 +59,15 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
   return {
     read: content.length + templateFiles.length,
     files: all,
-    sound: isSound ? { roadmap, messages, templates, themeOf: ({ theme }) => soundTheme(themes, theme) } : undefined,
+    sound: isSound
+      ? {
+          roadmap,
+          messages,
+          templates,
+          themeOf: ({ theme }) => soundTheme(themes, theme),
+          logoOf: ({ id }) => logos.get(id),
+        }
+      : undefined,
   }
 }
 
@@ -71,7 +82,7 @@ async function readFolder(io: ContentIo, dir: string, option: string): Promise<r
     )
   }
   if (option === '--content') {
-    if ((await io.list(dir)).includes('roadmap.yaml')) return readContent(io, dir)
+    if ((await io.list(dir)).includes('roadmap.yaml')) return readContent(withoutBrandFiles(io), dir)
     throw new UsageError(
       `\`${dir}\` is not a content folder: it has no \`roadmap.yaml\`. Name the folder with --content.`,
     )
@@ -80,6 +91,10 @@ async function readFolder(io: ContentIo, dir: string, option: string): Promise<r
   return Promise.all(
     paths.toSorted().map(async (path) => parseSource(path, `${dir}/${path}`, await io.read(`${dir}/${path}`))),
   )
+}
+
+function withoutBrandFiles(io: ContentIo): ContentIo {
+  return { ...io, list: async (dir) => (await io.list(dir)).filter((path) => !isBrandFile(path)) }
 }
 
 function missingHandbook(templates: string): VFile {

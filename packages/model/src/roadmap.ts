@@ -354,7 +354,12 @@ export interface Edition extends Entry {
   readonly version: string
   /** `YYYY-MM-DD` */
   readonly date: string
-  readonly brand: { readonly name: string; readonly contact: string | undefined }
+  readonly brand: {
+    readonly name: string
+    readonly contact: string | undefined
+    /** The path of a picture from `editions/`, and what it shows in words. */
+    readonly logo: { readonly file: string; readonly alt: string } | undefined
+  }
   readonly theme: string
   /** Where filled-in forms go: an https address for web forms, an e-mail address for files. */
   readonly submit: { readonly url?: string | undefined; readonly email?: string | undefined }

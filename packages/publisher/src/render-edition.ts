@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Place } from '@roadmap/diagnostics'
 import type { DocumentNode } from '@roadmap/document'
-import { renderDocx } from '@roadmap/renderer-docx'
+import { renderDocx, toTemplate } from '@roadmap/renderer-docx'
 import { renderHtml } from '@roadmap/renderer-html'
 import { type PdfFonts, renderPdf, type Theme } from '@roadmap/renderer-pdf'
 import type { Cache } from './cache.ts'
 import { webThemeOf, wordThemeOf } from './looks.ts'
 import type { OutputFile } from './output-file.ts'
-import type { Deliverable } from './plan-edition.ts'
+import { type Deliverable, pathsOf } from './plan-edition.ts'
 
 export interface RenderOptions {
   readonly theme: Theme
@@ -22,7 +22,7 @@ export interface RenderOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Something that a format could not show as it was meant; the edition is made all the same. */
+/** Something that a format could not show as it was meant; the edition is made all the same, unless it is fatal. */
 export interface RenderNote {
   readonly path: string
   readonly madeFrom: string
@@ -31,6 +31,8 @@ export interface RenderNote {
   readonly why: string
   readonly fix: string
   readonly place: Place | undefined
+  /** Some readers could not use the file, so its edition is not published. */
+  readonly fatal: boolean
 }
 
 export interface RenderedEdition {
@@ -53,18 +55,18 @@ export async function renderEdition(
     await setImmediate() // Rendering is one long computation; this lets a signal in between two.
     signal?.throwIfAborted()
     onProgress?.(deliverable, index, deliverables.length)
-    const { path, title, madeFrom, format } = deliverable
+    const { path, madeFrom, format } = deliverable
     const tree = deliverable.build()
     const key = cache && keyOf(tree, theme, format, fingerprint)
     const kept = key && (await cache.get(key))
     if (key && kept) {
-      files.push({ path, title, madeFrom, bytes: kept })
+      files.push(...filesOf(deliverable, kept))
       keys.add(key)
       continue
     }
     const { bytes, messages } = await render(tree, format, { theme, fonts })
-    files.push({ path, title, madeFrom, bytes })
-    notes.push(...messages.map(({ rule, what, why, fix, place }) => ({ path, madeFrom, rule, what, why, fix, place })))
+    files.push(...filesOf(deliverable, bytes))
+    notes.push(...messages.map((message) => ({ path, madeFrom, ...message })))
     if (cache && key && messages.length === 0) {
       await cache.put(key, bytes)
       keys.add(key)
@@ -72,6 +74,17 @@ export async function renderEdition(
   }
   await cache?.sweep(keys)
   return { files, notes }
+}
+
+/** A rendering as the files that a deliverable becomes: the second one is made of the first. */
+function filesOf(deliverable: Deliverable, bytes: Uint8Array): readonly OutputFile[] {
+  const { title, madeFrom } = deliverable
+  return pathsOf(deliverable).map((path, index) => ({
+    path,
+    title,
+    madeFrom,
+    bytes: index === 0 ? bytes : toTemplate(bytes),
+  }))
 }
 
 interface Rendered {
@@ -84,19 +97,27 @@ async function render(
   format: Deliverable['format'],
   { theme, fonts }: Pick<RenderOptions, 'theme' | 'fonts'>,
 ): Promise<Rendered> {
-  if (format === 'pdf') return renderPdf(tree, { theme, fonts })
+  if (format === 'pdf') {
+    const { bytes, messages } = await renderPdf(tree, { theme, fonts })
+    return { bytes, messages: messages.map((message) => ({ ...message, fatal: false })) }
+  }
   if (format === 'html') {
     const html = renderHtml(tree, { theme: webThemeOf(theme) })
     return { bytes: new TextEncoder().encode(html), messages: [] }
   }
   const { bytes, messages } = await renderDocx(tree, { theme: wordThemeOf(theme) })
-  return { bytes, messages: messages.map((message) => ({ ...message, place: undefined })) }
+  const notes = messages.map(({ rule, what, why, fix, fatal }) => ({ rule, what, why, fix, fatal: fatal !== false }))
+  return { bytes, messages: notes.map((note) => ({ ...note, place: undefined })) }
 }
 
-/** Positions say where a node was written and not what it is, so they are left out. */
+/** Positions say where a node was written and not what it is, so they are left out; the bytes of a picture are hashed. */
 function keyOf(tree: DocumentNode, theme: Theme, format: string, fingerprint: string): string {
   const text = JSON.stringify([fingerprint, format, theme, tree], (name, value: unknown) =>
-    name === 'position' ? undefined : value,
+    name === 'position' ? undefined : value instanceof Uint8Array ? hashOf(value) : value,
   )
-  return createHash('sha256').update(text).digest('hex')
+  return hashOf(text)
+}
+
+function hashOf(value: string | Uint8Array): string {
+  return createHash('sha256').update(value).digest('hex')
 }

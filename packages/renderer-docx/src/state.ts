@@ -13,6 +13,8 @@ export interface State {
   readonly flow: (nodes: readonly Flow[], state: State) => Blocks
   readonly phrasing: (nodes: readonly Phrasing[], state: State) => Inlines
   readonly words: RendererWords
+  /** BCP 47 */
+  readonly language: string
   /** Names of bookmarks, by anchor; anchors outside this document are not in it. */
   readonly bookmarks: ReadonlyMap<string, string>
   readonly place: Place
@@ -22,6 +24,10 @@ export interface State {
   readonly listDepth: number
   /** The list item that is being drawn; its first paragraph takes the mark. */
   readonly item: ItemMark | undefined
+  /** A heading without a number, in a document whose headings have numbers. */
+  readonly unnumbered: boolean
+  /** Whether headings with a code are numbered by their styles. */
+  readonly numberedHeadings: boolean
   /** Character style of runs; `undefined` is plain. */
   readonly run: string | undefined
   /** Counters and notes of the whole document. */
@@ -34,7 +40,8 @@ export interface ItemMark {
   /** Style of the item's further paragraphs. */
   readonly more: string
   readonly numbering: IParagraphOptions['numbering']
-  readonly tick: boolean
+  /** A box to tick before the words. */
+  readonly box: ParagraphChild | undefined
   taken: boolean
 }
 
@@ -48,6 +55,8 @@ export interface Tally {
   pageWaits: boolean
   /** The last block was a table; Word would join another one to it. */
   afterTable: boolean
+  /** Names of controls so far. */
+  readonly aliases: Set<string>
   readonly messages: Problem[]
 }
 

@@ -45,7 +45,7 @@ export function joinRoadmap(content: CheckedContent): Roadmap {
       ...data,
       kind: 'edition',
       source,
-      brand: { name: data.brand.name, contact: data.brand.contact },
+      brand: { name: data.brand.name, contact: data.brand.contact, logo: data.brand.logo },
       submit: data.submit ?? {},
     }),
   )

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { dateSchema, idSchema, isReservedName, languageSchema, textSchema, titleSchema } from './common.ts'
 
+/** A file below `editions/`, by its path from there. */
+const besideSchema = (endings: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^(?!.*\\.\\.)[A-Za-z0-9][\\w.-]*(?:/[A-Za-z0-9][\\w.-]*)*\\.(?:${endings})$`, 'i'),
+      `use the path of a file beside the edition that ends in ${endings.replaceAll('|', ', ')}`,
+    )
+
 /** `editions/<id>.yaml`: one edition of the toolkit. */
 export const editionSchema = z.strictObject({
   id: z
@@ -17,6 +26,8 @@ export const editionSchema = z.strictObject({
     name: titleSchema,
     /** Where readers write to, an e-mail address or a web address. */
     contact: textSchema.optional(),
+    /** Printed on the first page of Word files. */
+    logo: z.strictObject({ file: besideSchema('png|jpg|jpeg|svg'), alt: textSchema }).optional(),
   }),
   /** Where filled-in forms go. Without it nothing is sent anywhere. */
   submit: z

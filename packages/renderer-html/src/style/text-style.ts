@@ -23,6 +23,7 @@ a:hover{text-decoration-thickness:3px}
 .skip{position:absolute;left:1rem;top:-5rem;padding:.6rem 1rem;background:var(--paper);color:var(--link);z-index:2}
 .skip:focus{top:.6rem}
 .band{background:var(--band);color:var(--band-ink);padding:1.5rem 0 1.75rem}
+.logo{margin:0;padding:1rem 0}.logo img{display:block;max-width:min(100%,16rem);max-height:4rem}
 .band .roadmap{margin:0 0 .25rem;color:var(--band-muted);font-size:.9375rem}
 .band h1{margin:0;font-size:clamp(1.625rem,1.1rem + 2.4vw,2.375rem);letter-spacing:-.015em}
 main{padding:2rem 0 3rem}

@@ -15,7 +15,13 @@ export const sampleForm = (page: Partial<FormPage> = {}): DocumentNode => ({
     publisher: 'Garden club',
     roadmap: 'Garden',
   },
-  words: { pageOfTotal: 'Page {page} of {total}', page: 'page {page}', choose: 'Choose:', yes: 'Yes' },
+  words: {
+    pageOfTotal: 'Page {page} of {total}',
+    page: 'page {page}',
+    choose: 'Choose:',
+    yes: 'Yes',
+    formIdentity: 'Form:',
+  },
   form: { id: 'story', version: 2, page: { ...formPage, ...page } },
   children: [
     { type: 'paragraph', role: 'title', children: [{ type: 'text', value: 'Tell your story' }] },

@@ -1,0 +1,18 @@
+import { type IContext, TextRun } from 'docx'
+import type { Control } from './control.ts'
+import { controlXml } from './control-xml.ts'
+import { rawXml } from './xml-text.ts'
+
+/** A content control in a line of text: a child of a `Paragraph`. */
+export class InlineControl extends TextRun {
+  readonly #control: Control
+
+  constructor(control: Control) {
+    super({})
+    this.#control = control
+  }
+
+  override prepForXml(context: IContext) {
+    return rawXml(controlXml(this.#control, this, context))
+  }
+}

@@ -1,0 +1,25 @@
+import { type IContext, type Paragraph, type Table, TableCell } from 'docx'
+import { rawXml, xmlOf } from './xml-text.ts'
+
+/** A cell that takes its width from its column and its look from the table's style, faster than docx's own. */
+export class TextCell extends TableCell {
+  readonly #children: readonly (Paragraph | Table)[]
+  #widthTwip = 0
+
+  /** At least one paragraph, the last of the children: ISO/IEC 29500-1 §17.4.65. */
+  constructor(children: readonly (Paragraph | Table)[]) {
+    super({ children: [] })
+    this.#children = children
+  }
+
+  /** Called by the table, which knows its columns. */
+  override setColumnWidth(twips: number): void {
+    this.#widthTwip = twips
+  }
+
+  override prepForXml(context: IContext) {
+    const width = `<w:tcPr><w:tcW w:type="dxa" w:w="${this.#widthTwip}"/></w:tcPr>`
+    const children = this.#children.map((child) => xmlOf(child.prepForXml(context)))
+    return rawXml(`<w:tc>${width}${children.join('')}</w:tc>`)
+  }
+}
