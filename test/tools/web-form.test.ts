@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Deliverable } from '@roadmap/publisher'
 import axe from 'axe-core'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -19,10 +20,25 @@ const names = [
 const longForms = ['case-study', 'self-assessment', 'festival-story']
 const widths = [320, 1280]
 
+const sendTo = 'https://forms.example.org'
+
+/** One of the forms belongs to an edition that takes answers at an address. */
+function sendingForm(form: Deliverable): Deliverable {
+  if (form.path !== 'forms/festival-story-postcard.html') return form
+  return {
+    ...form,
+    build: () => {
+      const tree = form.build()
+      if (!tree.form?.page) throw new Error('A web form is made of a form')
+      return { ...tree, form: { ...tree.form, page: { ...tree.form.page, submit: { url: `${sendTo}/in` } } } }
+    },
+  }
+}
+
 describeWithTool('chromium', 'the web forms work in a browser', () => {
   let forms: WebForms
   beforeAll(async () => {
-    forms = await openWebForms()
+    forms = await openWebForms(sendingForm)
   }, 300_000)
   afterAll(() => forms?.close())
 
@@ -41,7 +57,7 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
     return { page, troubles, close: () => context.close() }
   }
 
-  test.each(names)(
+  test.each(longForms)(
     'the form %s has no fault for axe in any state, and fits a narrow screen',
     async (name) => {
       for (const width of widths) {
@@ -183,6 +199,38 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
     expect(await reason.isVisible()).toBe(true)
     await page.fill('[name="benefit[1].result_value"]', '2')
     expect(await reason.isVisible()).toBe(false)
+    await close()
+  })
+
+  test('answers are sent to the address of the edition, and what comes back is shown', async () => {
+    const { page, close } = await open('festival-story-postcard')
+    const sent: unknown[] = []
+    let answer = { status: 503, body: 'Out to lunch' }
+    await page.route(`${sendTo}/**`, (route) => {
+      const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' }
+      if (route.request().method() === 'POST') sent.push(route.request().postDataJSON())
+      return route.fulfill({ ...answer, headers })
+    })
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.fill('[name=village]', 'Netherby')
+    await page.fill('[name=what_happened]', 'It rained.')
+    await go(page, await partOf(page, 'teller'))
+    await page.fill('[name=teller]', 'Ann')
+    await go(page, 'check')
+    await page.getByRole('button', { name: 'Send your answers' }).click()
+    await page.getByText('Your answers were not sent').waitFor()
+    expect(await page.locator('#check .summary p').textContent()).toContain('answered with the code 503')
+    expect(await page.title()).toBe('Error: Check your answers – Tell the story of your festival: postcard')
+    expect(await page.inputValue('[name=village]')).toBe('Netherby')
+
+    answer = { status: 201, body: '{"receipt": "F-17 <b>"}' }
+    await page.getByRole('button', { name: 'Send your answers' }).click()
+    await page.getByText('Your answers have arrived').waitFor()
+    expect(await page.locator('#done .outcome p').textContent()).toBe('Your receipt is: F-17 <b>')
+    expect(sent.at(-1)).toEqual({
+      form: { id: 'festival-story-postcard', version: 2, edition: 'harvest', language: 'en-GB' },
+      answers: { village: 'Netherby', what_happened: 'It rained.', teller: 'Ann' },
+    })
     await close()
   })
 

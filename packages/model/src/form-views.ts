@@ -63,7 +63,7 @@ export function assessmentForm(assessment: Assessment): AnswerSpec {
 }
 
 /** In code points. */
-const longestNote = 600
+const longestNote = 300
 
 /** A score is chosen by its number; the words go with it, so that it is never a number or a colour alone. */
 function scoreOptions({ scale, notYet: { label } }: Assessment): readonly Option[] {

@@ -1,5 +1,5 @@
 import { type Assessment, assessmentForm, type Cell, type FieldSpec, type Roadmap } from '@roadmap/model'
-import { fact, facts, heading, list, paragraph, text } from '../builders.ts'
+import { fact, facts, heading, hint, list, paragraph, text } from '../builders.ts'
 import type { DocumentNode, Flow, Section } from '../nodes.ts'
 import { documentNode } from './document-node.ts'
 import { type FieldPlace, fieldGroup, formField } from './form-field.ts'
@@ -44,6 +44,7 @@ export function buildAssessmentForm(
   const children: readonly Flow[] = [
     { type: 'paragraph', role: 'title', children: [text(title)] },
     { ...paragraph(assessment.intro), role: 'lead' },
+    hint(t('form.version', { id, version })),
     ownUsePanel(t),
     heading(1, t('assessment.howToUse')),
     list(
@@ -74,7 +75,6 @@ export function buildAssessmentForm(
       ]),
     ),
     paragraph(t('assessmentForm.keep')),
-    { ...paragraph(t('form.version', { id, version })), role: 'hint' },
   ]
   const titles = { title, subject: t('assessmentForm.subject', { roadmap: roadmap.title }) }
   const identity = { id, version, page: formPage(form, { ...edition, submit: {} }, t) }

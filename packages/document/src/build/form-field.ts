@@ -70,5 +70,6 @@ function conditionOf({ requiredIf }: FieldSpec, { asked, row }: FieldPlace, t: T
 function promptOf({ type }: FieldSpec, t: Translate): string {
   if (type === 'date') return t('form.promptDate')
   if (type === 'number') return t('form.promptNumber')
+  if (type === 'select') return t('form.promptChoice')
   return t('form.prompt')
 }

@@ -40,10 +40,10 @@ function formDocument(
     { ...paragraph(form.intro), role: 'lead' },
     paragraph(t('form.minutes', { minutes: form.minutes })),
     ...other,
+    hint(t('form.version', { id, version })),
     privacyPanel(form, edition, t),
     ...form.sections.map((section) => sectionFlow(section, asked, t)),
     sendParagraph(edition, t),
-    hint(t('form.version', { id, version })),
   ]
   const identity = { id, version, page: formPage(form, edition, t) }
   return { ...documentNode(titles, children, { roadmap, edition, t }), form: identity }
