@@ -1,6 +1,6 @@
 import { type Assessment, assessmentForm, type Cell, type FieldSpec, type Roadmap } from '@roadmap/model'
 import { fact, facts, heading, hint, list, paragraph, text } from '../builders.ts'
-import type { DocumentNode, Flow, Section } from '../nodes.ts'
+import type { DocumentNode, Field, Flow, Section } from '../nodes.ts'
 import { documentNode } from './document-node.ts'
 import { type FieldPlace, fieldGroup, formField } from './form-field.ts'
 import { ownUsePanel } from './form-notes.ts'
@@ -21,7 +21,11 @@ export function buildAssessmentForm(
   const [about, score, note] = form.sections
   if (!about || !score || !note) throw new Error('The form of a self-assessment has three sections')
   const asked = new Map(about.fields.map((field) => [field.id, { field, section: about }]))
-  const question = (field: FieldSpec, section: FieldPlace['section']) => formField(field, { section, asked }, t)
+  /** Nobody publishes these answers, but nobody else is given them either: a draft in the browser may keep them. */
+  const question = (spec: FieldSpec, section: FieldPlace['section']): Field => {
+    const { isPrivate: _, ...field } = formField(spec, { section, asked }, t)
+    return field
+  }
 
   const cellFlow = (cell: Cell): readonly Flow[] => {
     const statements = assessment.statements.filter((statement) => statement.cell === cell)

@@ -46,15 +46,18 @@ export function keptDraft(page: Page): KeptDraft | undefined {
   }
 }
 
-/** Keeps the answers that are not private; says whether the browser did. */
-export function keepDraft(page: Page, time: Date): boolean {
+/** Keeps the answers that are not private, if there are any; says what became of them. */
+export function keepDraft(page: Page, time: Date): 'kept' | 'empty' | 'refused' {
   const { answers } = buildDraft(page, { withPrivate: false })
   try {
-    if (Object.keys(answers).length === 0) localStorage.removeItem(keyOf(page))
-    else localStorage.setItem(keyOf(page), JSON.stringify({ time: time.toISOString(), answers }))
-    return true
+    if (Object.keys(answers).length === 0) {
+      localStorage.removeItem(keyOf(page))
+      return 'empty'
+    }
+    localStorage.setItem(keyOf(page), JSON.stringify({ time: time.toISOString(), answers }))
+    return 'kept'
   } catch {
-    return false // Forbidden or full: the page says so.
+    return 'refused' // Forbidden or full: the page says so.
   }
 }
 

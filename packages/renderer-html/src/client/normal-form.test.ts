@@ -5,7 +5,9 @@ import { lengthOf, normalText, parseDate, parseNumber } from './normal-form.ts'
 test('text loses what no reader sees, and a second time changes nothing', () => {
   expect(normalText(' e\u0301t\u0000\u0007e\r\nun\tdeux\u2028trois \ud800 ')).toBe('éte\nun deux\ntrois')
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => expect(normalText(normalText(text))).toBe(normalText(text))),
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(normalText(normalText(text))).toBe(normalText(text))
+    }),
   )
 })
 

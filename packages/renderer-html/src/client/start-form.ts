@@ -105,7 +105,8 @@ export function startForm(page: Page): void {
     clearTimeout(waiting)
     const now = new Date()
     const time = now.toLocaleTimeString(data.form.language, { timeStyle: 'short' })
-    side.tell(keepDraft(page, now) ? say('draftKept', { time }) : say('keepsNothing'))
+    const words = { kept: 'draftKept', empty: 'draftNone', refused: 'keepsNothing' } as const
+    side.tell(say(words[keepDraft(page, now)], { time }))
   }
 
   startRows(page, changed)

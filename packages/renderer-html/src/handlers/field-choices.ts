@@ -16,6 +16,8 @@ export interface Choice {
 
 /** A choice of one with more options than this is a list that drops down. */
 export const mostRadios = 7
+/** Options with labels no longer than this stand side by side where there is room. */
+const longestInColumns = 16
 /** With more options than this the groups of a choice of many can be folded. */
 const mostUnfolded = 16
 
@@ -26,7 +28,8 @@ export function radios(choice: Choice): Element {
     const button = h('input', { type: 'radio', id: own, name: node.path, value: option.id })
     return h('div', { class: 'choice' }, [button, h('label', { htmlFor: own }, option.label)])
   })
-  return fieldset(choice, [h('div', { class: 'choices' }, buttons)])
+  const isShort = node.options.every(({ label }) => label.length <= longestInColumns)
+  return fieldset(choice, [h('div', { class: isShort ? ['choices', 'in-columns'] : 'choices' }, buttons)])
 }
 
 export function dropDown({ node, id, describedBy, state }: Choice): Element {

@@ -16,6 +16,7 @@ select{width:auto;max-width:100%}
 .short{max-width:12rem}.medium{max-width:22rem}
 input:focus-visible,select:focus-visible,textarea:focus-visible{outline-offset:1px;border-color:var(--accent)}
 .choices{display:grid;gap:.15rem}
+@media(min-width:40rem){.in-columns{grid-template-columns:repeat(auto-fill,minmax(11rem,1fr))}}
 .choice{display:flex;align-items:flex-start;gap:.75rem;position:relative}
 .choice input{flex:none;width:1.5rem;height:1.5rem;margin:.6rem 0 .6rem .15rem;accent-color:var(--accent)}
 .choice label{padding:.55rem .5rem .55rem 0;line-height:1.5;flex:1;cursor:pointer}
