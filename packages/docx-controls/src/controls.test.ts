@@ -214,7 +214,7 @@ test('whatever text is given, every part is well-formed XML', async () => {
     ),
     { numRuns: 40 },
   )
-})
+}, 60_000)
 
 test('the README shows the example', () => {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')

@@ -115,7 +115,7 @@ test('whatever byte is changed, it ends with styles or with a sentence', async (
     }),
     { numRuns: 200 },
   )
-})
+}, 60_000)
 
 const corpus = new URL('../../../../../shared/corpus/', import.meta.url)
 test.skipIf(!existsSync(corpus))('no file of the corpus makes it throw', async () => {

@@ -28,7 +28,7 @@ export function readXml(xml: string): Element {
   return element
 }
 
-export const elementsOf = (element: Element): Element[] =>
+const elementsOf = (element: Element): Element[] =>
   element.children.filter((child): child is Element => typeof child !== 'string')
 
 /** Descendants of that name, in the order of the document. */
