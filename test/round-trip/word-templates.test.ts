@@ -3,7 +3,7 @@ import { plainTheme, renderDocx } from '@roadmap/renderer-docx'
 import { describe, expect, test } from 'vitest'
 import { loadPlan } from '../support/load-example.ts'
 import { controlsOf } from '../support/word/controls.ts'
-import { fillControls } from '../support/word/fill-controls.ts'
+import { fillControls, withAddedRows } from '../support/word/fill-controls.ts'
 import { readControls } from '../support/word/read-controls.ts'
 import { sampleAnswer } from '../support/word/sample-answers.ts'
 import { readDocument } from '../support/word/xml-file.ts'
@@ -27,15 +27,11 @@ describe.each(['content', 'examples/village-festival'])('the Word templates of %
     }
 
     const expected = new Map<string, string[]>()
-    const filled = fillControls(
-      bytes,
-      (control, row) => {
-        const answer = sampleAnswer(control, row)
-        expected.set(control.tag, [...(expected.get(control.tag) ?? []), answer])
-        return answer
-      },
-      addedRows,
-    )
+    const filled = fillControls(withAddedRows(bytes, addedRows), (control, row) => {
+      const answer = sampleAnswer(control, row)
+      expected.set(control.tag, [...(expected.get(control.tag) ?? []), answer])
+      return answer
+    })
     expect(readControls(filled)).toEqual(expected)
     const repeated = [...expected.values()].filter((answers) => answers.length === 1 + addedRows)
     expect(repeated.length).toBeGreaterThan(0)

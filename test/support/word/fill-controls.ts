@@ -6,19 +6,24 @@ import { readDocument, withDocument } from './xml-file.ts'
 export type AnswerOf = (control: Control, row: number) => string
 
 /**
- * Fills in every control as Word does, after adding `addedRows` to every repeating section: a copy of the last item with ids
- * of its own. A line break divides lines of text and paragraphs of rich text; a choice takes the words of an option, a
+ * Fills in every control as Word does. A line break divides lines of text and paragraphs of rich text; a choice takes the words of an option, a
  * date is `YYYY-MM-DD`, a box is `true` or `false`.
  */
-export function fillControls(docx: Uint8Array, answerOf: AnswerOf, addedRows: number): Uint8Array {
+export function fillControls(docx: Uint8Array, answerOf: AnswerOf): Uint8Array {
   const document = readDocument(docx)
-  for (const section of all(document, 'w:sdt').filter(isSection)) addRows(contentOf(section), addedRows)
   const rows = new Map<string, number>()
   for (const control of controlsOf(document)) {
     const row = rows.get(control.tag) ?? 0
     rows.set(control.tag, row + 1)
     fill(control, answerOf(control, row))
   }
+  return withDocument(docx, document)
+}
+
+/** Adds rows to every repeating section as Word does: copies of the last item with ids of their own. */
+export function withAddedRows(docx: Uint8Array, count: number): Uint8Array {
+  const document = readDocument(docx)
+  for (const section of all(document, 'w:sdt').filter(isSection)) addRows(contentOf(section), count)
   return withDocument(docx, document)
 }
 
