@@ -100,12 +100,24 @@ def fill(place, answer):
     place.ShowingPlaceHolder = False
     if kind == "checkbox":
         place.Checked = text == "true"
-        place.setString(place.CheckedState if place.Checked else place.UncheckedState)
+        write(place, place.CheckedState if place.Checked else place.UncheckedState)
     elif kind == "date":
         place.CurrentDate = f"{text}T00:00:00Z"
-        place.setString("/".join(reversed(text.split("-"))))
+        write(place, "/".join(reversed(text.split("-"))))
     else:
-        place.setString(text)
+        write(place, text)
+
+
+def write(place, text):
+    """Before what stands in the control, which is then taken away: emptied first, the control would go as well."""
+    old = "".join(portion.String for portion in elements(place))
+    place.setString(text)
+    anchor = place.getAnchor()
+    cursor = anchor.getText().createTextCursorByRange(anchor.getEnd())
+    cursor.goLeft(len(old), True)
+    if cursor.String != old:
+        sys.exit(f"found {cursor.String!r} behind an answer, expected {old!r}")
+    cursor.setString("")
 
 
 def elements(container):

@@ -14,6 +14,9 @@ import { describeWithTool } from './tool.ts'
 /** Rows that a team adds to every group of rows in Word, before somebody fills them in with LibreOffice. */
 const addedRows = 2
 
+/** Files that one Writer takes: each run of a tool has to end within ten minutes, also on a busy machine. */
+const jobsAtOnce = 25
+
 describeWithTool('python3-uno', 'Word templates that are filled in with LibreOffice', (python) => {
   let edition: BuiltEdition
   let dir: string
@@ -27,18 +30,24 @@ describeWithTool('python3-uno', 'Word templates that are filled in with LibreOff
   })
 
   test('every answer is read back, repeated rows in order, and every template becomes a PDF', async () => {
-    const files = edition.files.filter(({ path }) => path.endsWith('.docx'))
+    const files = edition.files.filter(
+      ({ path }) => path.endsWith('.docx') && (!process.env.ONLY || new RegExp(process.env.ONLY).test(path)),
+    )
     for (const name of ['from', 'to', 'pdf']) await mkdir(join(dir, name))
     const jobs = await Promise.all(files.map(async ({ path }) => job(path)))
-    const list = join(dir, 'jobs.json')
-    await writeFile(list, JSON.stringify(jobs.map(({ expected: _, ...rest }) => rest)))
-    const { code, stderr } = await python(fileURLToPath(new URL('fill-with-writer.py', import.meta.url)), dir, list)
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    for (let start = 0; start < jobs.length; start += jobsAtOnce) await fillIn(jobs.slice(start, start + jobsAtOnce))
     for (const { to, pdf, expected } of jobs) {
       expect([to, readControls(await readFile(to))]).toEqual([to, expected])
       expect((await readFile(pdf)).subarray(0, 5).toString('latin1')).toBe('%PDF-')
     }
-  }, 600_000)
+  }, 1_800_000)
+
+  async function fillIn(jobs: readonly Awaited<ReturnType<typeof job>>[]) {
+    const list = join(dir, 'jobs.json')
+    await writeFile(list, JSON.stringify(jobs.map(({ expected: _, ...rest }) => rest)))
+    const { code, stderr } = await python(fileURLToPath(new URL('fill-with-writer.py', import.meta.url)), dir, list)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  }
 
   async function job(path: string) {
     const bytes = withAddedRows(await readFile(join(edition.dir, path)), addedRows)
@@ -46,7 +55,8 @@ describeWithTool('python3-uno', 'Word templates that are filled in with LibreOff
     await writeFile(from, bytes)
     const expected = new Map<string, string[]>()
     const answers = controlsOf(readDocument(bytes)).map((control) => {
-      const text = sampleAnswer(control, expected.get(control.tag)?.length ?? 0)
+      // Formatted text is an input field for Writer 7.4, which holds one line.
+      const text = sampleAnswer(control, expected.get(control.tag)?.length ?? 0).replaceAll('\n', ' ')
       expected.set(control.tag, [...(expected.get(control.tag) ?? []), text])
       return { kind: control.kind, text }
     })

@@ -9,10 +9,16 @@ import { readDocument } from './xml-file.ts'
 export function readControls(docx: Uint8Array): ReadonlyMap<string, readonly string[]> {
   const answers = new Map<string, string[]>()
   for (const control of controlsOf(readDocument(docx))) {
+    if (isWrapped(control)) continue
     const tag = control.tag || (control.promptName ?? '').replace(/^rm-/, '')
     answers.set(tag, [...(answers.get(tag) ?? []), answerIn(control)])
   }
   return answers
+}
+
+/** LibreOffice 7.4 saves the only control of a table cell in a second one of the same name. */
+function isWrapped({ element, promptName }: Control): boolean {
+  return controlsOf(contentOf(element)).some((inner) => inner.promptName === promptName)
 }
 
 function answerIn({ element, kind }: Control): string {
