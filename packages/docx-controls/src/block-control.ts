@@ -1,6 +1,7 @@
 import { type IContext, Paragraph } from 'docx'
 import type { Control } from './control.ts'
 import { controlXml } from './control-xml.ts'
+import { rawXml } from './xml-text.ts'
 
 /** A content control with a paragraph of its own: stands where a `Paragraph` stands, in a section or in a cell. */
 export class BlockControl extends Paragraph {
@@ -15,6 +16,6 @@ export class BlockControl extends Paragraph {
   }
 
   override prepForXml(context: IContext) {
-    return controlXml(this.#control, this, this.#style, context)(true)
+    return rawXml(controlXml(this.#control, this, context, { paragraphStyle: this.#style }))
   }
 }

@@ -2,7 +2,7 @@ import type { IContext } from 'docx'
 import type { CheckBoxControl, ChoiceControl, Control, ControlName, DateControl } from './control.ts'
 import { controlsOf } from './document-controls.ts'
 import { runXml } from './run-text.ts'
-import { element, valued, type Xmlable } from './xmlable.ts'
+import { element, valued } from './xml-text.ts'
 
 /** `w:sdt` around content, ISO/IEC 29500-1 §17.5.2.29–31. `kind` is what makes it this kind of control. */
 export function sdtXml(
@@ -10,7 +10,7 @@ export function sdtXml(
   owner: object,
   { kind, prompt, isPrompting, content }: SdtParts,
   context: IContext,
-): Xmlable {
+): string {
   checkName(name)
   const { tag, alias, lock = 'sdtLocked', promptName = `prompt-${tag}` } = name
   const controls = controlsOf(context.file)
@@ -25,35 +25,35 @@ export function sdtXml(
     ...(isPrompting ? [element('w:showingPlcHdr', {})] : []),
     kind,
   ]
-  return { 'w:sdt': [{ 'w:sdtPr': properties }, { 'w:sdtContent': content }] }
+  return `<w:sdt><w:sdtPr>${properties.join('')}</w:sdtPr><w:sdtContent>${content.join('')}</w:sdtContent></w:sdt>`
 }
 
 export interface SdtParts {
-  readonly kind: Xmlable
+  readonly kind: string
   readonly prompt?: string
   readonly isPrompting?: boolean
-  readonly content: readonly Xmlable[]
+  readonly content: readonly string[]
 }
 
-/** The control with its prompt or its value as runs, or as one paragraph in the style `paragraphStyle`. */
-export function controlXml(control: Control, owner: object, paragraphStyle: string | undefined, context: IContext) {
+/** The control with its prompt or its value as runs; with a `block`, as one paragraph. */
+export function controlXml(
+  control: Control,
+  owner: object,
+  context: IContext,
+  block?: { readonly paragraphStyle: string | undefined },
+): string {
   const runs = contentXml(control)
-  const properties = paragraphStyle === undefined ? [] : [{ 'w:pPr': [valued('w:pStyle', paragraphStyle)] }]
-  return (isBlock: boolean): Xmlable =>
-    sdtXml(
-      control,
-      owner,
-      {
-        kind: kindXml(control),
-        prompt: control.kind === 'checkBox' ? boxOf(control) : promptOf(control),
-        isPrompting: control.kind !== 'checkBox' && !control.value,
-        content: isBlock ? [{ 'w:p': [...properties, ...runs] }] : runs,
-      },
-      context,
-    )
+  const style = block?.paragraphStyle === undefined ? '' : `<w:pPr>${valued('w:pStyle', block.paragraphStyle)}</w:pPr>`
+  const parts = {
+    kind: kindXml(control),
+    prompt: control.kind === 'checkBox' ? boxOf(control) : promptOf(control),
+    isPrompting: control.kind !== 'checkBox' && !control.value,
+    content: block ? ['<w:p>', style, ...runs, '</w:p>'] : runs,
+  }
+  return sdtXml(control, owner, parts, context)
 }
 
-function kindXml(control: Control): Xmlable {
+function kindXml(control: Control): string {
   switch (control.kind) {
     case 'text':
       return element('w:text', control.multiLine ? { 'w:multiLine': '1' } : {})
@@ -70,7 +70,7 @@ function kindXml(control: Control): Xmlable {
   }
 }
 
-function choiceXml(name: string, { items, prompt, tag }: ChoiceControl): Xmlable {
+function choiceXml(name: string, { items, prompt, tag }: ChoiceControl): string {
   for (const key of ['value', 'text'] as const) {
     if (new Set(items.map((item) => item[key])).size < items.length) {
       throw new Error(`the control ${tag} offers the same ${key} twice`)
@@ -80,7 +80,7 @@ function choiceXml(name: string, { items, prompt, tag }: ChoiceControl): Xmlable
   return element(name, {}, [itemXml(prompt, ''), ...items.map(({ text, value }) => itemXml(text, value))])
 }
 
-function dateXml({ value, language = 'en-GB', format = 'dd/MM/yyyy' }: DateControl): Xmlable {
+function dateXml({ value, language = 'en-GB', format = 'dd/MM/yyyy' }: DateControl): string {
   return element('w:date', value ? { 'w:fullDate': `${value}T00:00:00Z` } : {}, [
     valued('w:dateFormat', format),
     valued('w:lid', language),
@@ -89,7 +89,7 @@ function dateXml({ value, language = 'en-GB', format = 'dd/MM/yyyy' }: DateContr
   ])
 }
 
-function checkBoxXml({ checked = false, font = symbolFont }: CheckBoxControl): Xmlable {
+function checkBoxXml({ checked = false, font = symbolFont }: CheckBoxControl): string {
   const state = (name: string, code: string) => element(name, { 'w14:val': code, 'w14:font': font })
   return element('w14:checkbox', {}, [
     element('w14:checked', { 'w14:val': checked ? '1' : '0' }),
@@ -100,7 +100,7 @@ function checkBoxXml({ checked = false, font = symbolFont }: CheckBoxControl): X
 
 const symbolFont = 'Segoe UI Symbol'
 
-function contentXml(control: Control): readonly Xmlable[] {
+function contentXml(control: Control): readonly string[] {
   if (control.kind === 'checkBox') return [runXml(boxOf(control), { style: control.style })]
   if (!control.value) return [runXml(promptOf(control), { style: 'PlaceholderText' })]
   if (control.kind === 'date') return [runXml(dateText(control, control.value), {})]

@@ -17,7 +17,7 @@ export interface PackOptions extends CoreProperties {
   readonly properties?: CustomProperties
   readonly customXml?: readonly CustomXml[]
   /** Called with the finished parts, by path, before they are zipped; to check them without unzipping. */
-  readonly inspect?: (parts: ReadonlyMap<string, Uint8Array>) => void
+  readonly inspect?: (parts: ReadonlyMap<string, string | Uint8Array>) => void
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type IContext, type ITableRowOptions, TableRow } from 'docx'
 import type { ControlName } from './control.ts'
 import { sdtXml } from './control-xml.ts'
-import { element, valued, type Xmlable } from './xmlable.ts'
+import { element, rawXml, valued, type Xmlable, xmlOf } from './xml-text.ts'
 
 /** Rows that a reader may add to, [MS-DOCX] §2.5.4.5 `repeatingSection`. One object for all rows of a section. */
 export interface RepeatingSection extends ControlName {
@@ -36,7 +36,8 @@ export class RepeatingRow extends TableRow {
     const row = super.prepForXml(context)
     if (!row) return row
     const kind = element('w15:repeatingSectionItem', {})
-    return sdtXml({ lock: 'unlocked', ...this.#options.item }, this, { kind, content: [row] }, context)
+    const content = [xmlOf(row)]
+    return rawXml(sdtXml({ lock: 'unlocked', ...this.#options.item }, this, { kind, content }, context))
   }
 }
 
@@ -44,5 +45,5 @@ export class RepeatingRow extends TableRow {
 export function sectionXml(section: RepeatingSection, items: readonly Xmlable[], context: IContext): Xmlable {
   const title = section.title === undefined ? [] : [valued('w15:sectionTitle', section.title)]
   const kind = element('w15:repeatingSection', {}, title)
-  return sdtXml(section, section, { kind, content: items }, context)
+  return rawXml(sdtXml(section, section, { kind, content: items.map(xmlOf) }, context))
 }

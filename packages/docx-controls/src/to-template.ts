@@ -1,4 +1,4 @@
-import { inflateSync, strFromU8, strToU8 } from 'fflate'
+import { inflateRawSync } from 'node:zlib'
 import { replaceOnce } from './parts.ts'
 import { compress } from './write-zip.ts'
 import { readZipEntries, writeZipEntries } from './zip-entries.ts'
@@ -12,11 +12,11 @@ export function toTemplate(docx: Uint8Array): Uint8Array {
     readZipEntries(docx).map((entry) => {
       if (entry.path !== '[Content_Types].xml') return entry
       const xml = replaceOnce(
-        strFromU8(inflateSync(entry.deflated)),
+        inflateRawSync(entry.deflated).toString('utf8'),
         `${main}.document.main+xml`,
         `${main}.template.main+xml`,
       )
-      return { path: entry.path, ...compress('.dotx/[Content_Types].xml', strToU8(xml)) }
+      return { path: entry.path, ...compress('.dotx/[Content_Types].xml', xml) }
     }),
   )
 }

@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib'
-import { deflateSync } from 'fflate'
+import { crc32, deflateRawSync } from 'node:zlib'
 import type { Parts } from './parts.ts'
 import { writeZipEntries, type ZipEntry } from './zip-entries.ts'
 
@@ -9,7 +8,7 @@ import { writeZipEntries, type ZipEntry } from './zip-entries.ts'
  */
 export function writeZip(parts: Parts): Uint8Array {
   const paths = [...parts.keys()].sort(byPlace)
-  return writeZipEntries(paths.map((path) => ({ path, ...compress(path, parts.get(path) ?? new Uint8Array()) })))
+  return writeZipEntries(paths.map((path) => ({ path, ...compress(path, parts.get(path) ?? '') })))
 }
 
 const first: readonly string[] = ['[Content_Types].xml', '_rels/.rels']
@@ -22,15 +21,15 @@ function byPlace(one: string, other: string): number {
 type Compressed = Omit<ZipEntry, 'path'>
 
 /** What stood last under each path: files of one look share styles, theme and numbering, which are half of them. */
-const last = new Map<string, { readonly bytes: Uint8Array; readonly compressed: Compressed }>()
-const longestKept = 1024 * 1024
+const last = new Map<string, { readonly part: string | Uint8Array; readonly compressed: Compressed }>()
 const mostKept = 64
 
-/** fflate rather than Node's zlib, whose output differs from machine to machine. */
-export function compress(path: string, bytes: Uint8Array): Compressed {
+/** A tenth of the time of compressing in JavaScript. */
+export function compress(path: string, part: string | Uint8Array): Compressed {
   const kept = last.get(path)
-  if (kept && Buffer.compare(kept.bytes, bytes) === 0) return kept.compressed
-  const compressed = { crc: crc32(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 6 }) }
-  if (bytes.length <= longestKept && (last.has(path) || last.size < mostKept)) last.set(path, { bytes, compressed })
+  if (kept?.part === part) return kept.compressed
+  const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part
+  const compressed = { crc: crc32(bytes), size: bytes.length, deflated: deflateRawSync(bytes, { level: 6 }) }
+  if (last.has(path) || last.size < mostKept) last.set(path, { part, compressed })
   return compressed
 }

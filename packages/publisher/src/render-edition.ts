@@ -21,7 +21,7 @@ export interface RenderOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Something that a format could not show as it was meant; the edition is made all the same. */
+/** Something that a format could not show as it was meant; the edition is made all the same, unless it is fatal. */
 export interface RenderNote {
   readonly path: string
   readonly madeFrom: string
@@ -30,6 +30,8 @@ export interface RenderNote {
   readonly why: string
   readonly fix: string
   readonly place: Place | undefined
+  /** Some readers could not use the file, so its edition is not published. */
+  readonly fatal: boolean
 }
 
 export interface RenderedEdition {
@@ -63,7 +65,7 @@ export async function renderEdition(
     }
     const { bytes, messages } = await render(tree, format, { theme, fonts })
     files.push(...filesOf(deliverable, bytes))
-    notes.push(...messages.map(({ rule, what, why, fix, place }) => ({ path, madeFrom, rule, what, why, fix, place })))
+    notes.push(...messages.map((message) => ({ path, madeFrom, ...message })))
     if (cache && key && messages.length === 0) {
       await cache.put(key, bytes)
       keys.add(key)
@@ -94,9 +96,13 @@ async function render(
   format: Deliverable['format'],
   { theme, fonts }: Pick<RenderOptions, 'theme' | 'fonts'>,
 ): Promise<Rendered> {
-  if (format === 'pdf') return renderPdf(tree, { theme, fonts })
+  if (format === 'pdf') {
+    const { bytes, messages } = await renderPdf(tree, { theme, fonts })
+    return { bytes, messages: messages.map((message) => ({ ...message, fatal: false })) }
+  }
   const { bytes, messages } = await renderDocx(tree, { theme: wordThemeOf(theme) })
-  return { bytes, messages: messages.map((message) => ({ ...message, place: undefined })) }
+  const notes = messages.map(({ rule, what, why, fix, fatal }) => ({ rule, what, why, fix, fatal: fatal !== false }))
+  return { bytes, messages: notes.map((note) => ({ ...note, place: undefined })) }
 }
 
 /** Positions say where a node was written and not what it is, so they are left out; the bytes of a picture are hashed. */

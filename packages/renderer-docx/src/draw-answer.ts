@@ -1,5 +1,5 @@
 import type { Field } from '@roadmap/document/nodes'
-import { InlineControl, Paragraph } from 'docx-controls'
+import { InlineControl, TextParagraph } from 'docx-controls'
 import { drawBox, drawControl, drawOptionBox } from './draw-control.ts'
 import { drawParagraph, roleStyle, textStyle, ticked } from './draw-paragraph.ts'
 import { drawText } from './draw-text.ts'
@@ -35,5 +35,5 @@ function drawOptions(node: Field, state: State): Blocks {
 
 /** A cell holds at least one paragraph (ISO/IEC 29500-1 §17.4.65): the one place where an empty one is right. */
 export function orEmptyParagraph(blocks: Blocks): Blocks {
-  return blocks.length > 0 ? blocks : [new Paragraph({ style: 'TableText' })]
+  return blocks.length > 0 ? blocks : [new TextParagraph({ style: 'TableText', children: [] })]
 }

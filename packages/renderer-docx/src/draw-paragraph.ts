@@ -1,5 +1,5 @@
 import type { Flow } from '@roadmap/document/nodes'
-import { Bookmark, type FileChild, Paragraph, type ParagraphChild, RunText } from 'docx-controls'
+import { Bookmark, type FileChild, Paragraph, type ParagraphChild, RunText, TextParagraph } from 'docx-controls'
 import { isRightToLeft } from './draw-text.ts'
 import type { Blocks, Inlines, ItemMark, State } from './state.ts'
 
@@ -21,14 +21,16 @@ export function drawParagraph(style: string, children: Inlines, state: State, bl
   tally.started = true
   if (block) return [block]
   const numbering = mark ? mark.numbering : state.unnumbered ? false : undefined
+  const options = {
+    style: mark?.style ?? style,
+    ...(pageBreakBefore && { pageBreakBefore }),
+    children: mark?.box ? [mark.box, new RunText('\t'), ...children] : children,
+  }
+  const rightToLeft = isRightToLeft(textOf(children))
   return [
-    new Paragraph({
-      style: mark?.style ?? style,
-      ...(pageBreakBefore && { pageBreakBefore }),
-      ...(numbering !== undefined && { numbering }),
-      ...(isRightToLeft(textOf(children)) && { bidirectional: true }),
-      children: mark?.box ? [mark.box, new RunText('\t'), ...children] : children,
-    }),
+    numbering === undefined
+      ? new TextParagraph({ ...options, rightToLeft })
+      : new Paragraph({ ...options, numbering, ...(rightToLeft && { bidirectional: true }) }),
   ]
 }
 

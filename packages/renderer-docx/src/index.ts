@@ -1,3 +1,3 @@
-export { toTemplate } from 'docx-controls'
+export { type ReferenceStyles, type Refusal, readReference, toTemplate } from 'docx-controls'
 export { type RenderDocxOptions, type RenderedDocx, renderDocx } from './render.ts'
-export { plainTheme, type ReferenceStyles, type WordTheme } from './theme.ts'
+export { plainTheme, type WordTheme } from './theme.ts'

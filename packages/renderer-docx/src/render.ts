@@ -1,6 +1,6 @@
 import type { Problem } from '@roadmap/diagnostics'
 import type { DocumentNode } from '@roadmap/document/nodes'
-import { Document, packDocument } from 'docx-controls'
+import { Document, packDocument, type ReferenceStyles } from 'docx-controls'
 import { checkAccessibility } from './accessibility/check-accessibility.ts'
 import { reportFault } from './accessibility/report-fault.ts'
 import { drawLogo } from './draw-logo.ts'
@@ -11,7 +11,7 @@ import { page } from './page.ts'
 import { runningFooter, runningHeader } from './running.ts'
 import { listsOf } from './styles/lists.ts'
 import { lookOf } from './styles/look.ts'
-import type { ReferenceStyles, WordTheme } from './theme.ts'
+import type { WordTheme } from './theme.ts'
 
 export interface RenderDocxOptions {
   readonly theme: WordTheme

@@ -20,23 +20,6 @@ export interface WordTheme {
   }
 }
 
-/** What a publisher's own template says of looks. */
-export interface ReferenceStyles {
-  /** Its theme, where it has one with all its colours. */
-  readonly theme:
-    | (Omit<WordTheme, 'fonts'> & { readonly fonts: { readonly headings: string; readonly body: string } })
-    | undefined
-  readonly styles: readonly ReferenceStyle[]
-}
-
-export interface ReferenceStyle {
-  readonly id: string
-  /** As Word names it in every language: `heading 1`. */
-  readonly name: string
-  /** `w:style` in the prefix `w`, without numbering. */
-  readonly xml: string
-}
-
 /** A sober theme that works without any brand: Source Sans 3 or else Arial, blues and a green, all above 4.5 to 1 on white. */
 export const plainTheme: WordTheme = {
   name: 'Plain',

@@ -2,26 +2,30 @@ import { checkControls } from './check-controls.ts'
 import { checkLook, type Look } from './check-look.ts'
 import { checkStory } from './check-story.ts'
 import { type Fault, inProperties } from './fault.ts'
-import { childOf, parseXml } from './parse-xml.ts'
+import { childOf, parseXml, type XmlElement } from './parse-xml.ts'
 
 /**
  * What keeps a Word file from being used with a screen reader or being restyled: one fault each, none for a good file.
  * `parts` are those of the package just before it is zipped. Covers what a machine can see; what a text means is for
  * people. The rules are those of WCAG 2.2 and of Word's own accessibility checker.
  */
-export function checkAccessibility(parts: ReadonlyMap<string, Uint8Array>): readonly Fault[] {
-  const xmlOf = (path: string) => Buffer.from(parts.get(path) ?? []).toString('utf8')
+export function checkAccessibility(parts: ReadonlyMap<string, string | Uint8Array>): readonly Fault[] {
+  const xmlOf = (path: string) => String(parts.get(path) ?? '')
   const look = checkLook(xmlOf('word/styles.xml'), xmlOf('word/theme/theme1.xml'))
-  const body = parseXml(xmlOf('word/document.xml'))
-  const running = [...parts.keys()].filter((path) => /^word\/(?:header|footer)\d+\.xml$/.test(path)).sort()
+  const stories = [...parts.keys()]
+    .filter((path) => story.test(path))
+    .sort()
+    .map((path) => parseXml(xmlOf(path)))
+  const controls: XmlElement[] = []
   return [
     ...checkProperties(xmlOf('docProps/core.xml'), look),
     ...look.faults,
-    ...checkStory(body, look),
-    ...running.flatMap((path) => checkStory(parseXml(xmlOf(path)), look)),
-    ...checkControls([body, ...running.map((path) => parseXml(xmlOf(path)))]),
+    ...stories.flatMap((found) => checkStory(found, look, controls)),
+    ...checkControls(controls),
   ]
 }
+
+const story = /^word\/(?:document|header\d+|footer\d+)\.xml$/
 
 function checkProperties(xml: string, { language: textLanguage }: Look): readonly Fault[] {
   const core = parseXml(xml)

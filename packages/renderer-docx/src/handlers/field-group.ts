@@ -1,5 +1,5 @@
 import type { Field, FieldGroup } from '@roadmap/document/nodes'
-import { HeightRule, TableCell, TableRow } from 'docx-controls'
+import { HeightRule, type TableCell, TableRow, TextCell } from 'docx-controls'
 import { drawAnswer, orEmptyParagraph } from '../draw-answer.ts'
 import { drawParagraph, roleStyle } from '../draw-paragraph.ts'
 import { drawTable } from '../draw-table.ts'
@@ -48,11 +48,11 @@ function question(field: Field, state: State): Blocks {
 }
 
 function cell(blocks: Blocks): TableCell {
-  return new TableCell({ children: asCellContent(orEmptyParagraph(blocks)) })
+  return new TextCell(asCellContent(orEmptyParagraph(blocks)))
 }
 
-/** Room to write by hand, a line for each 150 characters of the longest answer, from 3 to 8; otherwise one line. */
+/** Room to write by hand, a line for each 200 characters of the longest answer, from 3 to 8; otherwise one line. */
 function roomTwip({ control, max }: Field): number {
-  const lines = control === 'multiline' ? Math.min(8, Math.max(3, Math.ceil((max ?? 400) / 150))) : 1
-  return twipOfMm(6 + lines * 6)
+  const lines = control === 'multiline' ? Math.min(8, Math.max(3, Math.ceil((max ?? 400) / 200))) : 1
+  return twipOfMm(2 + lines * 6)
 }

@@ -5,8 +5,9 @@ import {
   type ITableRowOptions,
   RepeatingRow,
   type RepeatingSection,
-  TableCell,
+  type TableCell,
   TableRow,
+  TextCell,
 } from 'docx-controls'
 import { orEmptyParagraph } from '../draw-answer.ts'
 import { nameOf } from '../draw-control.ts'
@@ -68,7 +69,7 @@ function rowOptions(node: TableRowNode, state: State): ITableRowOptions {
 }
 
 /** Height of a row to fill in: room for a line by hand, or a signature. */
-const roomTwip = twipOfMm(9)
+const roomTwip = twipOfMm(8)
 
 function isToFillIn({ header, children }: TableRowNode): boolean {
   const isRoom = ({ children }: TableCellNode) => children.length === 0 || children.some(({ type }) => type === 'field')
@@ -76,7 +77,7 @@ function isToFillIn({ header, children }: TableRowNode): boolean {
 }
 
 export function tableCell(node: TableCellNode, state: State): TableCell {
-  return new TableCell({ children: asCellContent(orEmptyParagraph(state.flow(node.children, state))) })
+  return new TextCell(asCellContent(orEmptyParagraph(state.flow(node.children, state))))
 }
 
 /** A table within a cell is lost on a screen reader, so its cells follow each other as paragraphs. */

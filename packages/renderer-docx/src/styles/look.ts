@@ -1,5 +1,5 @@
-import type { IPropertiesOptions } from 'docx-controls'
-import type { ReferenceStyles, WordTheme } from '../theme.ts'
+import type { IPropertiesOptions, ReferenceStyles } from 'docx-controls'
+import type { WordTheme } from '../theme.ts'
 import { fontTableXml } from './font-table.ts'
 import { mergeStyles } from './merge-styles.ts'
 import { stylesXml } from './styles-xml.ts'
@@ -31,7 +31,7 @@ export function lookOf(options: LookOptions): WordLook {
   const look = {
     docxTheme: docxThemeOf(theme),
     parts: {
-      'word/styles.xml': reference ? mergeStyles(reference.styles, ours) : ours,
+      'word/styles.xml': reference ? mergeStyles(reference, ours) : ours,
       'word/fontTable.xml': fontTableXml(theme),
     },
   }
