@@ -30,9 +30,7 @@ describeWithTool('python3-uno', 'Word templates that are filled in with LibreOff
   })
 
   test('every answer is read back, repeated rows in order, and every template becomes a PDF', async () => {
-    const files = edition.files.filter(
-      ({ path }) => path.endsWith('.docx') && (!process.env.ONLY || new RegExp(process.env.ONLY).test(path)),
-    )
+    const files = edition.files.filter(({ path }) => path.endsWith('.docx'))
     for (const name of ['from', 'to', 'pdf']) await mkdir(join(dir, name))
     const jobs = await Promise.all(files.map(async ({ path }) => job(path)))
     for (let start = 0; start < jobs.length; start += jobsAtOnce) await fillIn(jobs.slice(start, start + jobsAtOnce))
