@@ -28,7 +28,7 @@ export function readXml(xml: string): Element {
   return element
 }
 
-const elementsOf = (element: Element): Element[] =>
+export const elementsOf = (element: Element): Element[] =>
   element.children.filter((child): child is Element => typeof child !== 'string')
 
 /** Descendants of that name, in the order of the document. */
