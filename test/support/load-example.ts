@@ -7,16 +7,21 @@ import { planOf } from '../../packages/cli/src/plan-of.ts'
 import { repository } from './repository.ts'
 
 /** What the only edition of an example contains, ready to be built. Throws when the example has a problem. */
-export async function loadExample(name: string): Promise<readonly Deliverable[]> {
-  return (await loadEdition(`examples/${name}`)).plan
+export function loadExample(name: string): Promise<readonly Deliverable[]> {
+  return loadPlan(`examples/${name}`)
 }
 
-/** The same for any content folder of the repository, with what its deliverables are drawn with. */
+/** What the only edition of a content folder of this repository contains, ready to be built. */
+export async function loadPlan(content: string): Promise<readonly Deliverable[]> {
+  return (await loadEdition(content)).plan
+}
+
+/** The same, with what its deliverables are drawn with. */
 export async function loadEdition(content: string): Promise<LoadedEdition> {
   const folders = { content: `${repository}/${content}`, templates: `${repository}/templates` }
   const { sound } = await loadProject(nodeIo(), folders)
   const [edition] = sound?.roadmap.editions ?? []
-  if (!sound || !edition) throw new Error(`${content} cannot be built; \`roadmap check\` says why`)
+  if (!sound || !edition) throw new Error(`The content in ${content} cannot be built; \`roadmap check\` says why`)
   const { normal, bold, italics, bolditalics } = defaultFontFiles()
   const body = {
     normal: readFileSync(normal),

@@ -1,12 +1,12 @@
 import { type ContentIo, parseSource, readContent, type SourceFile } from '@roadmap/content'
 import { countProblems, report } from '@roadmap/diagnostics'
-import { checkHandbookTemplates, compileTemplates, type Logo, type TemplateSet } from '@roadmap/document'
+import { checkHandbookTemplates, compileTemplates, type TemplateSet } from '@roadmap/document'
 import { type Edition, hasMessage, loadRoadmap, type Messages, message, type Roadmap } from '@roadmap/model'
 import type { Theme } from '@roadmap/renderer-pdf'
 import { checkTheme } from '@roadmap/renderer-pdf/check-theme'
 import { VFile } from 'vfile'
 import { UsageError } from './exit-codes.ts'
-import { isBrandFile, loadLogos } from './load-logos.ts'
+import { type Brand, isBrandFile, loadBrands } from './load-brands.ts'
 
 /** The folders that every command takes. */
 export interface ProjectFolders {
@@ -27,7 +27,7 @@ export interface Project {
         readonly messages: Messages
         readonly templates: TemplateSet
         readonly themeOf: (edition: Edition) => Theme
-        readonly logoOf: (edition: Edition) => Logo | undefined
+        readonly brandOf: (edition: Edition) => Brand
       }
     | undefined
 }
@@ -49,7 +49,7 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
   )
   const themes = checkThemes(templateFiles.filter(({ path }) => /^themes\/[^/]+\.yaml$/.test(path)))
   for (const edition of roadmap?.editions ?? []) checkThemeOf(edition, themes)
-  const logos = await loadLogos(io, folders.content, roadmap?.editions ?? [])
+  const brands = await loadBrands(io, folders.content, roadmap?.editions ?? [])
   const missing = templateFiles.some(({ path }) => path === 'handbook.hbs') ? [] : [missingHandbook(folders.templates)]
   const all = unique([...files, ...missing, ...templates.files, ...[...themes.values()].map(({ file }) => file)])
   if (countProblems(all).errors === 0 && roadmap && messages) {
@@ -65,7 +65,7 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
           messages,
           templates,
           themeOf: ({ theme }) => soundTheme(themes, theme),
-          logoOf: ({ id }) => logos.get(id),
+          brandOf: ({ id }) => brands.get(id) ?? {},
         }
       : undefined,
   }

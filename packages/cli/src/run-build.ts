@@ -112,6 +112,7 @@ async function buildEditions(io: CliIo, task: BuildTask): Promise<readonly MadeE
   for (const edition of editions) {
     const { files, notes } = await renderEdition(planOf(sound, edition, { fonts, only: options.only }), {
       theme: sound.themeOf(edition),
+      reference: sound.brandOf(edition).reference,
       fonts,
       fingerprint: program,
       cache,

@@ -1,4 +1,5 @@
-import { type IContext, TextRun } from 'docx'
+import type { IContext } from 'docx'
+import { BareRun, named } from './bare.ts'
 import { escapeXml } from './parts.ts'
 import { rawXml } from './xml-text.ts'
 
@@ -13,12 +14,12 @@ export interface RunTextOptions {
  * Text in a named style and nothing else, several times faster than docx's own run, which weighs forty properties. `\n`
  * breaks the line and `\t` is a tab; characters that XML 1.0 §2.2 forbids, and halves of surrogate pairs, become U+FFFD.
  */
-export class RunText extends TextRun {
+export class RunText extends BareRun {
   readonly #text: string
   readonly #options: RunTextOptions
 
   constructor(text: string, options: RunTextOptions = {}) {
-    super({})
+    super(named('w:r'))
     this.#text = text
     this.#options = options
   }

@@ -1,15 +1,19 @@
-import { type IContext, type Paragraph, type Table, TableCell } from 'docx'
+import type { IContext, Paragraph, Table, TableCell } from 'docx'
+import { BareCell, named } from './bare.ts'
 import { rawXml, xmlOf } from './xml-text.ts'
 
 /** A cell that takes its width from its column and its look from the table's style, faster than docx's own. */
-export class TextCell extends TableCell {
+export class TextCell extends BareCell {
+  /** Asked by the table, for merged cells. */
+  override readonly options: TableCell['options']
   readonly #children: readonly (Paragraph | Table)[]
   #widthTwip = 0
 
   /** At least one paragraph, the last of the children: ISO/IEC 29500-1 §17.4.65. */
   constructor(children: readonly (Paragraph | Table)[]) {
-    super({ children: [] })
+    super(named('w:tc'))
     this.#children = children
+    this.options = { children }
   }
 
   /** Called by the table, which knows its columns. */

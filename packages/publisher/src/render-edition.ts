@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Place } from '@roadmap/diagnostics'
 import type { DocumentNode } from '@roadmap/document'
-import { renderDocx, toTemplate } from '@roadmap/renderer-docx'
+import { type ReferenceStyles, renderDocx, toTemplate } from '@roadmap/renderer-docx'
 import { renderHtml } from '@roadmap/renderer-html'
 import { type PdfFonts, renderPdf, type Theme } from '@roadmap/renderer-pdf'
 import type { Cache } from './cache.ts'
@@ -12,6 +12,8 @@ import { type Deliverable, pathsOf } from './plan-edition.ts'
 
 export interface RenderOptions {
   readonly theme: Theme
+  /** The publisher's own Word template, whose look stands instead of the theme's in Word files. */
+  readonly reference?: ReferenceStyles | undefined
   readonly fonts: PdfFonts
   /** Changes whenever the program does: part of every cache key. */
   readonly fingerprint: string
@@ -46,7 +48,7 @@ export interface RenderedEdition {
  */
 export async function renderEdition(
   deliverables: readonly Deliverable[],
-  { theme, fonts, fingerprint, cache, onProgress, signal }: RenderOptions,
+  { theme, reference, fonts, fingerprint, cache, onProgress, signal }: RenderOptions,
 ): Promise<RenderedEdition> {
   const files: OutputFile[] = []
   const notes: RenderNote[] = []
@@ -57,14 +59,14 @@ export async function renderEdition(
     onProgress?.(deliverable, index, deliverables.length)
     const { path, madeFrom, format } = deliverable
     const tree = deliverable.build()
-    const key = cache && keyOf(tree, theme, format, fingerprint)
+    const key = cache && keyOf(tree, { theme, reference, format, fingerprint })
     const kept = key && (await cache.get(key))
     if (key && kept) {
       files.push(...filesOf(deliverable, kept))
       keys.add(key)
       continue
     }
-    const { bytes, messages } = await render(tree, format, { theme, fonts })
+    const { bytes, messages } = await render(tree, format, { theme, reference, fonts })
     files.push(...filesOf(deliverable, bytes))
     notes.push(...messages.map((message) => ({ path, madeFrom, ...message })))
     if (cache && key && messages.length === 0) {
@@ -95,7 +97,7 @@ interface Rendered {
 async function render(
   tree: DocumentNode,
   format: Deliverable['format'],
-  { theme, fonts }: Pick<RenderOptions, 'theme' | 'fonts'>,
+  { theme, reference, fonts }: Pick<RenderOptions, 'theme' | 'reference' | 'fonts'>,
 ): Promise<Rendered> {
   if (format === 'pdf') {
     const { bytes, messages } = await renderPdf(tree, { theme, fonts })
@@ -105,14 +107,22 @@ async function render(
     const html = renderHtml(tree, { theme: webThemeOf(theme) })
     return { bytes: new TextEncoder().encode(html), messages: [] }
   }
-  const { bytes, messages } = await renderDocx(tree, { theme: wordThemeOf(theme) })
+  const { bytes, messages } = await renderDocx(tree, { theme: wordThemeOf(theme), reference })
   const notes = messages.map(({ rule, what, why, fix, fatal }) => ({ rule, what, why, fix, fatal: fatal !== false }))
   return { bytes, messages: notes.map((note) => ({ ...note, place: undefined })) }
 }
 
 /** Positions say where a node was written and not what it is, so they are left out; the bytes of a picture are hashed. */
-function keyOf(tree: DocumentNode, theme: Theme, format: string, fingerprint: string): string {
-  const text = JSON.stringify([fingerprint, format, theme, tree], (name, value: unknown) =>
+function keyOf(
+  tree: DocumentNode,
+  {
+    theme,
+    reference,
+    format,
+    fingerprint,
+  }: Pick<RenderOptions, 'theme' | 'reference' | 'fingerprint'> & { format: string },
+): string {
+  const text = JSON.stringify([fingerprint, format, theme, reference, tree], (name, value: unknown) =>
     name === 'position' ? undefined : value instanceof Uint8Array ? hashOf(value) : value,
   )
   return hashOf(text)

@@ -1,6 +1,6 @@
 import type { Problem } from '@roadmap/diagnostics'
 import type { Flow, Phrasing, RendererWords } from '@roadmap/document/nodes'
-import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx-controls'
+import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild, TextParagraph } from 'docx-controls'
 
 export type Blocks = readonly FileChild[]
 export type Inlines = readonly ParagraphChild[]
@@ -63,7 +63,8 @@ export interface Tally {
 /** What may stand in a cell: the handlers draw only paragraphs there, and tables in cells are flattened. */
 export function asCellContent(blocks: Blocks): Paragraph[] {
   return blocks.map((block) => {
-    if (!(block instanceof Paragraph)) throw new Error('something other than a paragraph was drawn in a cell')
+    if (!(block instanceof Paragraph || block instanceof TextParagraph))
+      throw new Error('something other than a paragraph was drawn in a cell')
     return block
   })
 }

@@ -45,6 +45,7 @@ export function joinRoadmap(content: CheckedContent): Roadmap {
       ...data,
       kind: 'edition',
       source,
+      word: data.word,
       brand: { name: data.brand.name, contact: data.brand.contact, logo: data.brand.logo },
       submit: data.submit ?? {},
     }),

@@ -29,6 +29,8 @@ export const editionSchema = z.strictObject({
     /** Printed on the first page of Word files. */
     logo: z.strictObject({ file: besideSchema('png|jpg|jpeg|svg'), alt: textSchema }).optional(),
   }),
+  /** A Word template of the publisher's, whose theme and styles stand instead of ours. */
+  word: z.strictObject({ reference: besideSchema('dotx') }).optional(),
   /** Where filled-in forms go. Without it nothing is sent anywhere. */
   submit: z
     .strictObject({

@@ -2,7 +2,7 @@ import { checkControls } from './check-controls.ts'
 import { checkLook, type Look } from './check-look.ts'
 import { checkStory } from './check-story.ts'
 import { type Fault, inProperties } from './fault.ts'
-import { childOf, parseXml } from './parse-xml.ts'
+import { childOf, parseXml, type XmlElement } from './parse-xml.ts'
 
 /**
  * What keeps a Word file from being used with a screen reader or being restyled: one fault each, none for a good file.
@@ -16,11 +16,12 @@ export function checkAccessibility(parts: ReadonlyMap<string, string | Uint8Arra
     .filter((path) => story.test(path))
     .sort()
     .map((path) => parseXml(xmlOf(path)))
+  const controls: XmlElement[] = []
   return [
     ...checkProperties(xmlOf('docProps/core.xml'), look),
     ...look.faults,
-    ...stories.flatMap((found) => checkStory(found, look)),
-    ...checkControls(stories),
+    ...stories.flatMap((found) => checkStory(found, look, controls)),
+    ...checkControls(controls),
   ]
 }
 

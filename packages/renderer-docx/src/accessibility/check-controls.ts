@@ -1,9 +1,8 @@
 import { type Fault, inProperties } from './fault.ts'
-import { allOf, childOf, valOf, type XmlElement } from './parse-xml.ts'
+import { childOf, valOf, type XmlElement } from './parse-xml.ts'
 
 /** Every content control has a tag, a name for people and an id, and none of another's. */
-export function checkControls(stories: readonly XmlElement[]): readonly Fault[] {
-  const controls = stories.flatMap((story) => allOf(story, 'w:sdtPr'))
+export function checkControls(controls: readonly XmlElement[]): readonly Fault[] {
   return (['w:tag', 'w:alias', 'w:id'] as const).flatMap((name) => {
     const seen = new Set<string>()
     return controls.flatMap((control) => {

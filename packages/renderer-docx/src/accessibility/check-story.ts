@@ -3,8 +3,8 @@ import { checkTable } from './check-table.ts'
 import type { Fault } from './fault.ts'
 import { allOf, attributeOf, childOf, elementsOf, valOf, wordsOf, type XmlElement } from './parse-xml.ts'
 
-/** Goes through a story (the body, a header, a footer) once, in the order of reading. */
-export function checkStory(story: XmlElement, { depths }: Look): readonly Fault[] {
+/** Goes through a story (the body, a header, a footer) once, in the order of reading; adds its controls to `controls`. */
+export function checkStory(story: XmlElement, { depths }: Look, controls: XmlElement[]): readonly Fault[] {
   const faults: Fault[] = []
   const anchors = new Set(allOf(story, 'w:bookmarkStart').map((mark) => attributeOf(mark, 'w:name')))
   let under: string | undefined
@@ -12,6 +12,7 @@ export function checkStory(story: XmlElement, { depths }: Look): readonly Fault[
   const add = (what: string) => void faults.push({ what, under })
   const visit = (element: XmlElement, isOnlyInCell: boolean) => {
     const { name } = element
+    if (name === 'w:t') return
     if (name === 'w:p') {
       const found = depths.get(valOf(childOf(childOf(element, 'w:pPr'), 'w:pStyle')) ?? '')
       if (found !== undefined) {
@@ -28,6 +29,10 @@ export function checkStory(story: XmlElement, { depths }: Look): readonly Fault[
       add(`The style \`${valOf(element)}\` is not in the file, expected a style of the file`)
     }
     if (name === 'w:pPr' || name === 'w:rPr') for (const what of directFormatting(element)) add(what)
+    if (name === 'w:sdtPr') {
+      controls.push(element)
+      return
+    }
     if (name === 'w:tbl') for (const what of checkTable(element)) add(what)
     if (name === 'wp:docPr' && !attributeOf(element, 'descr')) add('A drawing has no alternative text, expected some')
     if (name === 'wp:anchor') add('A drawing floats, expected one in the line of text')
