@@ -161,6 +161,17 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
     await close()
   })
 
+  test('the draft of a self-assessment holds its scores: nobody else is given them', async () => {
+    const { page, close } = await open('readiness')
+    await page.getByRole('button', { name: 'Start' }).click()
+    await go(page, 'part-2')
+    await page.locator('#part-2').getByRole('radio', { name: 'Mostly' }).first().check()
+    await page.getByText('Kept in this browser').waitFor()
+    const [kept = ''] = await page.evaluate(() => Object.values(localStorage))
+    expect(JSON.parse(kept)).toMatchObject({ answers: { score: { 'R-A-01': '3' } } })
+    await close()
+  })
+
   test('a draft that is saved as a file holds every answer and opens again', async () => {
     const first = await open('festival-story')
     await first.page.getByRole('button', { name: 'Start' }).click()
