@@ -118,6 +118,8 @@ export interface Section extends Node {
   readonly running?: string
   /** A place in the theme's list of colours: `strand-0`, `phase-2`. Never the only carrier of a meaning. */
   readonly tone?: string
+  /** Of a part: its numeral or code, for a tab at the edge of its pages. */
+  readonly mark?: string
   readonly children: readonly Flow[]
 }
 

@@ -1,6 +1,5 @@
 import type { FontFamily, PageContent, PdfDefinition, PdfResult } from './definition.ts'
 import { checkDestinations, sortDestinations } from './destinations.ts'
-import type { PageNumbers } from './page-numbers.ts'
 import { pageGeometry, SvgMeasure, standardTableLayouts } from './pdfmake.ts'
 import { prepareContent, prepareNode } from './prepare-node.ts'
 import { writeStructureTree } from './structure-tree.ts'
@@ -22,10 +21,12 @@ export async function createPdf(definition: PdfDefinition): Promise<PdfResult> {
   layout.registerTableLayouts(standardTableLayouts)
   if (definition.tableLayouts) layout.registerTableLayouts(definition.tableLayouts)
   layout.running = {
-    header: running(definition.header, layout.pageNumbers),
-    footer: running(definition.footer, layout.pageNumbers),
-    background: running(definition.background, layout.pageNumbers),
+    header: running(definition.header, layout),
+    footer: running(definition.footer, layout),
+    background: running(definition.background, layout),
   }
+  layout.mirrorMargins = definition.mirrorMargins ?? false
+  layout.grid = definition.baselineGrid ?? 0
   const content = prepareContent(definition.content)
   const pages = layout.layoutDocument(content, document, definition.styles ?? {}, definition.defaultStyle ?? {})
 
@@ -86,10 +87,10 @@ function facesOf(fonts: PdfDefinition['fonts']) {
   return { sources, names }
 }
 
-function running(content: PageContent | undefined, { positions }: PageNumbers) {
+function running(content: PageContent | undefined, { pageNumbers: { positions }, blankPages }: TaggedLayout) {
   if (!content) return undefined
   return (number: number, count: number, { width, height }: { width: number; height: number }) => {
-    const node = content({ number, count, width, height, sectionStarts: (id) => positions.get(id) })
+    const node = content({ number, count, width, height, blank: blankPages.has(number), sectionStarts: (id) => positions.get(id) })
     return node === undefined ? undefined : prepareNode(node)
   }
 }

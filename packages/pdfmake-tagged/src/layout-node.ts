@@ -38,6 +38,8 @@ export interface LayoutNode extends ColumnWidth {
   anchor?: string
   pageNumberOf?: string
   tag?: string
+  onGrid?: boolean
+  pageBreak?: unknown
   positions: Position[]
   listMarker?: { _inlines?: Inline[]; canvas?: Vector[] }
   tagging?: Tagging

@@ -125,6 +125,8 @@ export interface NodeOptions extends PdfStyle {
   readonly lang?: string
   /** Decoration: drawn, but not part of the document. */
   readonly artifact?: boolean
+  /** Starts on a line of the grid that `baselineGrid` sets, unless it stands in columns, a table or a list. */
+  readonly onGrid?: boolean
   /** Stays on the page where what follows it starts. Headings do so unless this is `false`. */
   readonly keepWithNext?: boolean
   /** A heading of that level: the tag, unless there is one, and `keepWithNext`. */

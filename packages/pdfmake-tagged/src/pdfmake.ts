@@ -51,6 +51,7 @@ export interface Context {
   availableHeight: number
   readonly snapshots: readonly unknown[]
   getCurrentPage(): LayoutPage
+  moveDown(points: number): void
 }
 
 export interface Writer {

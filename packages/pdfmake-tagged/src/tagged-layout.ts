@@ -1,7 +1,10 @@
+import { moveToGrid } from './baseline-grid.ts'
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
 import { heightOf, innerHeight } from './measure.ts'
+import { mirrorPages } from './mirror-pages.ts'
+import { breakAfter, breakBefore } from './page-sides.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
 import { type Context, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
 import {
@@ -34,6 +37,11 @@ export class TaggedLayout extends LayoutBuilder {
   /** Where we are: the children being laid out, outermost first; `null` where pages may not be followed through. */
   readonly frames: (Frame | null)[] = []
   running: RunningContent | undefined
+  mirrorMargins = false
+  /** In points; 0 for none. */
+  grid = 0
+  /** Numbers of the pages on which nothing of the content stands. */
+  readonly blankPages = new Set<number>()
   private owner: Owner = this.root
   private slot: Slot | undefined
   private anchors: string[] = []
@@ -59,6 +67,8 @@ export class TaggedLayout extends LayoutBuilder {
   override addHeadersAndFooters(): void {
     const { pages } = this.context
     this.pageNumbers.resolve(pages)
+    for (const [index, { items }] of pages.entries()) if (items.length === 0) this.blankPages.add(index + 1)
+    if (this.mirrorMargins) mirrorPages(pages, this.context.pageMargins)
     const { header, footer, background } = this.running ?? {}
     if (background) this.addBackgrounds(background)
     const size = () => ({ x: 0, y: 0, ...this.context.getCurrentPage().pageSize })
@@ -73,6 +83,8 @@ export class TaggedLayout extends LayoutBuilder {
 
   override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
     const outer = this.owner
+    breakBefore(this, node)
+    const turn = breakAfter(this, node)
     if (typeof node.anchor === 'string') this.startAnchor(node.anchor)
     this.owner = elementForNode(this.structure, node, outer)
     if (this.owner.kind === 'element' && this.owner.role === 'Caption') this.placeCaption(this.owner, outer)
@@ -80,10 +92,12 @@ export class TaggedLayout extends LayoutBuilder {
       node.unbreakable = false
     }
     if (this.mayMove) {
+      if (!this.frames.includes(null)) moveToGrid(this, node, this.grid)
       keepWithNext(this, node)
       dropSpaceAtTop(this, node)
     }
     super.processNode(node, verticalAlignment)
+    turn?.()
     this.owner = outer
   }
 

@@ -62,10 +62,12 @@ export async function renderPdf(
     fonts: { body: facesOf(fonts) },
     pageSize: size,
     pageMargins: [margins.inner, margins.top, margins.outer, margins.bottom],
+    mirrorMargins: true,
+    baselineGrid: theme.text.baseline / 2,
     defaultStyle: {
       font: 'body',
       fontSize: theme.text.body,
-      lineHeight: leadingToFactor(theme.text.leading, book.fonts.naturalLeading),
+      lineHeight: leadingToFactor(theme.text.baseline / theme.text.body, book.fonts.naturalLeading),
       color: ink,
     },
     ...createFurniture({ ...book, widthPt }),

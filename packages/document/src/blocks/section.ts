@@ -12,16 +12,18 @@ export const sectionAttributes = {
   opens: ['', 'page'],
   running: 'optional',
   tone: 'optional',
+  mark: 'optional',
 } as const
 
 /** An empty section with the given attributes. */
-export function openSection({ kind, opens, running, tone }: Attributes): Section {
+export function openSection({ kind, opens, running, tone, mark }: Attributes): Section {
   return {
     type: 'section',
     kind: kind as Section['kind'], // Checked against the list above before a template runs.
     ...(opens === 'page' && { opens }),
     ...(running !== undefined && { running }),
     ...(tone !== undefined && { tone }),
+    ...(mark !== undefined && { mark }),
     children: [],
   }
 }

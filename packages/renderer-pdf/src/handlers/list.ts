@@ -22,11 +22,12 @@ export function list(node: List, state: State): PdfNode {
     return { ...listItem(item, inner), margin: [0, 0, 0, last ? 0 : between], ...(leads && { keepWithNext: true }) }
   })
   const margin = [0, 0, 0, state.gapPt]
+  const onGrid = !state.compact
   if (items.length === 0) return { text: '' }
-  if (node.role === 'check') return { stack: items.map((item) => drawTick(item, state)), tag: 'L', margin }
+  if (node.role === 'check') return { stack: items.map((item) => drawTick(item, state)), tag: 'L', margin, onGrid }
   const markerColor = state.inks.accent
-  if (!node.ordered) return { ul: items, markerColor, margin }
-  return { ol: items, markerColor, margin, start: node.start ?? 1 }
+  if (!node.ordered) return { ul: items, markerColor, margin, onGrid }
+  return { ol: items, markerColor, margin, onGrid, start: node.start ?? 1 }
 }
 
 /** One line of a list below a heading is not enough to leave the two at the foot of a page. */
