@@ -354,4 +354,6 @@ export interface Edition extends Entry {
   readonly date: string
   readonly brand: { readonly name: string; readonly contact: string | undefined }
   readonly theme: string
+  /** Changes to the theme, as written. */
+  readonly look: Readonly<Record<string, unknown>> | undefined
 }

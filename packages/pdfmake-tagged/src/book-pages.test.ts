@@ -74,7 +74,10 @@ test.each([
   { break: 'afterOdd', page: 3 },
   { break: 'afterEven', page: 2 },
 ] as const)('after page 1, $break goes on on page $page', async ({ break: pageBreak, page }) => {
-  const content: PdfNode[] = [{ text: 'First', pageBreak }, { text: 'Last', id: 'last' }]
+  const content: PdfNode[] = [
+    { text: 'First', pageBreak },
+    { text: 'Last', id: 'last' },
+  ]
   expect((await createPdf({ ...bound, content })).positions.get('last')).toBe(page)
 })
 

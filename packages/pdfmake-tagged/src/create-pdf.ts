@@ -90,7 +90,14 @@ function facesOf(fonts: PdfDefinition['fonts']) {
 function running(content: PageContent | undefined, { pageNumbers: { positions }, blankPages }: TaggedLayout) {
   if (!content) return undefined
   return (number: number, count: number, { width, height }: { width: number; height: number }) => {
-    const node = content({ number, count, width, height, blank: blankPages.has(number), sectionStarts: (id) => positions.get(id) })
+    const node = content({
+      number,
+      count,
+      width,
+      height,
+      blank: blankPages.has(number),
+      sectionStarts: (id) => positions.get(id),
+    })
     return node === undefined ? undefined : prepareNode(node)
   }
 }

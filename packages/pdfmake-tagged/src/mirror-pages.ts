@@ -21,5 +21,8 @@ function moveItem({ item }: PageItem, distance: number): void {
   }
   if (!Array.isArray(place.points)) return
   // pdfmake requires the points of a polyline to be objects; copies of the vector may share them.
-  place.points = (place.points as readonly { readonly x: number }[]).map((point) => ({ ...point, x: point.x + distance }))
+  place.points = (place.points as readonly { readonly x: number }[]).map((point) => ({
+    ...point,
+    x: point.x + distance,
+  }))
 }

@@ -4,8 +4,8 @@ import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
 import { heightOf, innerHeight } from './measure.ts'
 import { mirrorPages } from './mirror-pages.ts'
-import { breakAfter, breakBefore } from './page-sides.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
+import { breakAfter, breakBefore } from './page-sides.ts'
 import { type Context, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
 import {
   createElement,

@@ -38,7 +38,7 @@ export interface RenderedEdition {
 }
 
 /**
- * Renders deliverables one after another. What the cache holds under the hash of tree, theme and program is taken from
+ * Renders deliverables one after another. What the cache holds under the hash of tree, theme, fonts and program is taken from
  * there, unless rendering it had something to say.
  */
 export async function renderEdition(
@@ -48,13 +48,14 @@ export async function renderEdition(
   const files: OutputFile[] = []
   const notes: RenderNote[] = []
   const keys = new Set<string>()
+  const program = cache ? fingerprint + hashOf(fonts) : ''
   for (const [index, deliverable] of deliverables.entries()) {
     await setImmediate() // Rendering is one long computation; this lets a signal in between two.
     signal?.throwIfAborted()
     onProgress?.(deliverable, index, deliverables.length)
     const { path, title, madeFrom, format } = deliverable
     const tree = deliverable.build()
-    const key = cache && keyOf(tree, theme, format, fingerprint)
+    const key = cache && keyOf(tree, theme, format, program)
     const kept = key && (await cache.get(key))
     if (key && kept) {
       files.push({ path, title, madeFrom, bytes: kept })
@@ -86,6 +87,13 @@ async function render(
   if (format === 'pdf') return renderPdf(tree, { theme, fonts })
   const { bytes, messages } = await renderDocx(tree, { theme: wordThemeOf(theme) })
   return { bytes, messages: messages.map((message) => ({ ...message, place: undefined })) }
+}
+
+/** A font file may change while the theme that names it stays the same. */
+function hashOf({ body }: PdfFonts): string {
+  const hash = createHash('sha256')
+  for (const face of [body.normal, body.bold, body.italics, body.bolditalics]) hash.update(face)
+  return hash.digest('hex')
 }
 
 /** Positions say where a node was written and not what it is, so they are left out. */

@@ -100,7 +100,6 @@ export function colourPairs({ colours, panels, tones }: Theme): readonly ColourP
         text(['tones', family, index, 'ink'], tone.ink, colours.paper),
         text(['tones', family, index, 'line'], colours.paper, tone.line),
         text(['tones', family, index, 'fill'], colours.ink, tone.fill),
-        text(['tones', family, index, 'fill'], colours.muted, tone.fill),
       ]),
     ),
   ]

@@ -44,6 +44,16 @@ function open({ body }: PdfFonts): OpenFonts {
   }
 }
 
+/** Whether bytes are a font that text can be set in; a collection of fonts is none. */
+export function isFont(bytes: Uint8Array): boolean {
+  try {
+    return openFont(bytes).layout('a').advanceWidth >= 0
+  } catch {
+    // fontkit throws whatever its readers stumble over; all of it says that this is not a font.
+    return false
+  }
+}
+
 /** Measures text in the body font, for those who draw diagrams that must fit it. */
 export function createMeasure(fonts: PdfFonts): Measure {
   return openFonts(fonts).measure

@@ -4,7 +4,9 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #1f2a33
 const lengthPt = z.number().min(0).max(400)
 const sizePt = z.number().min(6).max(72)
 const leading = z.number().min(1).max(2.5)
-const fontName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} .-]{0,60}$/u, 'use the name of a font, such as Source Sans 3')
+const fontName = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .-]{0,60}$/u, 'use the name of a font, such as Source Sans 3')
 const fontFile = z
   .string()
   .regex(

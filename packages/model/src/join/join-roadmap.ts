@@ -46,6 +46,7 @@ export function joinRoadmap(content: CheckedContent): Roadmap {
       kind: 'edition',
       source,
       brand: { name: data.brand.name, contact: data.brand.contact },
+      look: data.look,
     }),
   )
   const supplies = [...tools, ...documents, ...forms, ...assessments, ...filledAssessments]

@@ -20,4 +20,6 @@ export const editionSchema = z.strictObject({
   }),
   /** The file name, without its ending, of a theme under `templates/themes`. */
   theme: idSchema.default('default'),
+  /** What this edition changes in the theme: any of its keys. Judged with the theme, which this package does not know. */
+  look: z.record(z.string(), z.unknown()).optional(),
 })
