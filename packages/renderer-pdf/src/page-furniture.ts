@@ -22,7 +22,7 @@ export function createFurniture(book: Book & { readonly widthPt: number }): Furn
 
 function background(page: PageInfo, book: Book): PdfNode | undefined {
   const section = sectionAt(page, book)
-  if (section?.cover) return coverArt(page, book.theme, book.plan.tones)
+  if (section?.cover) return coverArt(page, book.theme, book.plan.tones, page.number === 1 ? 'front' : 'back')
   return section?.part && !page.blank ? thumbTab(page, section.part, book) : undefined
 }
 
@@ -91,11 +91,12 @@ function isRightHand(page: PageInfo): boolean {
   return page.number % 2 === 1
 }
 
-/** Covers, the openings of parts and blank pages have no running header. */
+/** Covers, title pages, the openings of parts and blank pages have no running header. */
 function isBare(page: PageInfo, book: Book): boolean {
   const opensHere = (section: PlannedSection) =>
     section.kind === 'part' && page.sectionStarts(section.anchor) === page.number
-  return page.blank || sectionAt(page, book)?.cover === true || book.plan.sections.some(opensHere)
+  const section = sectionAt(page, book)
+  return page.blank || section?.cover === true || section?.titlePage === true || book.plan.sections.some(opensHere)
 }
 
 /** The section in which a page ends; pages before any other belong to the first. */

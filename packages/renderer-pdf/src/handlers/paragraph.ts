@@ -30,7 +30,13 @@ function lookOf(node: Paragraph, state: State): NodeOptions {
     case 'label':
       return { bold: true, keepWithNext: true, margin: [0, 0, 0, space.item], color: state.inks.text }
     case 'title':
-      return { fontSize: text.title, bold: true, lineHeight: headingFactor, margin: [0, 0, 0, space.block] }
+      return {
+        fontSize: text.title,
+        bold: true,
+        lineHeight: headingFactor,
+        color: state.onDark ? state.inks.text : state.inks.accent,
+        margin: [0, 0, 0, space.block],
+      }
     case 'subtitle':
       return {
         fontSize: text.subtitle,
