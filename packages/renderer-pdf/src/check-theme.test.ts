@@ -75,7 +75,7 @@ test('spaces that are no half-lines are reported, and lines that are too close',
 })
 
 test('text too small for print, and a font that is no file, are reported', () => {
-  const fonts = { body: { ...data.fonts?.body as object, bold: '../Ours.ttf', name: '' } }
+  const fonts = { body: { ...(data.fonts?.body as object), bold: '../Ours.ttf', name: '' } }
   const found = checkTheme({ ...data, fonts, text: { ...data.text, body: 11, table: 9 } })
   expect(found).toMatchObject({
     problems: [
@@ -84,7 +84,10 @@ test('text too small for print, and a font that is no file, are reported', () =>
         path: ['fonts', 'body', 'bold'],
         what: 'Found `../Ours.ttf` for `fonts.body.bold`: use `built-in`, or the path of a file in the templates folder, such as fonts/Ours-Regular.ttf',
       },
-      { path: ['text', 'body'], what: 'Found `11` for `text.body`: use at least 12: smaller running text is hard to read in print' },
+      {
+        path: ['text', 'body'],
+        what: 'Found `11` for `text.body`: use at least 12: smaller running text is hard to read in print',
+      },
       { path: ['text', 'table'], what: 'Found `9` for `text.table`: use at least 10' },
     ],
   })

@@ -25,7 +25,8 @@ function pairsIn(node: PdfNode, colour: string, ground: string): readonly Pair[]
   const behind = String(loose.background ?? loose.fillColor ?? layout?.fillColor ?? ground)
   const own = String(loose.color ?? colour)
   const table = loose.table as { readonly body: readonly PdfNode[] } | undefined
-  const marker = typeof loose.markerColor === 'string' ? [{ colour: loose.markerColor, ground: behind, words: '1.' }] : []
+  const marker =
+    typeof loose.markerColor === 'string' ? [{ colour: loose.markerColor, ground: behind, words: '1.' }] : []
   const parts = [loose.text, loose.stack, loose.columns, loose.ul, loose.ol, table?.body]
   return [
     ...marker,
@@ -43,7 +44,10 @@ const everything = sampleDocument().children
 const isCover = (node: Flow) => node.type === 'section' && node.kind === 'cover'
 
 const pairs = [
-  ...drawnPairs(everything.filter((node) => !isCover(node)), theme.colours.paper),
+  ...drawnPairs(
+    everything.filter((node) => !isCover(node)),
+    theme.colours.paper,
+  ),
   ...drawnPairs(everything.filter(isCover), theme.colours.cover.fill),
   ...furniturePairs(),
 ]

@@ -15,15 +15,16 @@ export interface Furniture {
 export function createFurniture(book: Book & { readonly widthPt: number }): Furniture {
   return {
     header: (page) => (isBare(page, book) ? undefined : header(page, book)),
-    footer: (page) => (sectionAt(page, book)?.cover ? undefined : footer(page, book)),
+    footer: (page) => (isCover(page, book) ? undefined : footer(page, book)),
     background: (page) => background(page, book),
   }
 }
 
 function background(page: PageInfo, book: Book): PdfNode | undefined {
-  const section = sectionAt(page, book)
-  if (section?.cover) return coverArt(page, book.theme, book.plan.tones, page.number === 1 ? 'front' : 'back')
-  return section?.part && !page.blank ? thumbTab(page, section.part, book) : undefined
+  if (page.blank) return undefined
+  if (isCover(page, book)) return coverArt(page, book.theme, book.plan.tones, page.number === 1 ? 'front' : 'back')
+  const part = sectionAt(page, book)?.part
+  return part && thumbTab(page, part, book)
 }
 
 /** The roadmap's name towards the spine, the chapter towards the outer edge; the first page is a right-hand one. */
@@ -95,8 +96,14 @@ function isRightHand(page: PageInfo): boolean {
 function isBare(page: PageInfo, book: Book): boolean {
   const opensHere = (section: PlannedSection) =>
     section.kind === 'part' && page.sectionStarts(section.anchor) === page.number
-  const section = sectionAt(page, book)
-  return page.blank || section?.cover === true || section?.titlePage === true || book.plan.sections.some(opensHere)
+  return (
+    page.blank || isCover(page, book) || sectionAt(page, book)?.titlePage === true || book.plan.sections.some(opensHere)
+  )
+}
+
+/** A blank page after the cover is white, like any other. */
+function isCover(page: PageInfo, book: Book): boolean {
+  return !page.blank && sectionAt(page, book)?.cover === true
 }
 
 /** The section in which a page ends; pages before any other belong to the first. */

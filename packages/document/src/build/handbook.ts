@@ -66,7 +66,13 @@ function handbookView(context: Pick<BuildContext, 'roadmap' | 't'>): Readonly<Re
 
 function phaseView(phase: Phase, t: Translate) {
   const running = `${t('phase.eyebrow', { numeral: phase.numeral })}: ${phase.title}`
-  return { ...entryView(phase), running, mark: phase.numeral, tone: `phase-${phase.index}`, cells: phase.cells.map(cellView) }
+  return {
+    ...entryView(phase),
+    running,
+    mark: phase.numeral,
+    tone: `phase-${phase.index}`,
+    cells: phase.cells.map(cellView),
+  }
 }
 
 function cellView(cell: Cell) {
