@@ -19,7 +19,7 @@ export function heading(node: Heading, state: State): TextNode {
 
 /** A heading stands close to what it heads; the space above makes it a whole number of half-lines high in all. */
 function spaceAround(depth: Heading['depth'], sizePt: number, { theme: { text, space } }: State) {
-  const least = [2 * space.section, space.section, space.block * 1.5][depth - 1] ?? space.paragraph
+  const least = [2 * space.section, space.section, space.block][depth - 1] ?? space.paragraph
   const below = depth === 1 ? space.paragraph : depth === 2 ? space.item * 1.5 : space.item * 0.8
   const step = text.baseline / 2
   const height = sizePt * text.headingLeading

@@ -15,7 +15,8 @@ export function list(node: List, state: State): PdfNode {
   const { space } = state.theme
   const between = state.compact ? space.item * 0.5 : space.item
   const indentPt = indent * state.sizePt
-  const inner = state.with({ widthPt: state.widthPt - indentPt, measurePt: state.measurePt - indentPt })
+  const widthPt = state.widthPt - indentPt
+  const inner = state.with({ widthPt, measurePt: Math.min(state.measurePt, widthPt) })
   const items = node.children.map((item, index) => {
     const last = index === node.children.length - 1
     const leads = index === 0 && !last && isLine(item)
