@@ -86,8 +86,8 @@ function rules(headerRows: number, rows: number, colours: State['theme']['colour
     vLineWidth: () => 0,
     paddingLeft: () => sidePt,
     paddingRight: () => sidePt,
-    paddingTop: () => 2,
-    paddingBottom: () => 3,
+    paddingTop: () => 1.5,
+    paddingBottom: () => 2.5,
   }
 }
 
