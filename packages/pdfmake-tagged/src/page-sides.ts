@@ -7,7 +7,7 @@ interface Layout {
 
 /**
  * Leaves a page blank where a node wants to start on the other side of the sheet, and leaves the break itself to pdfmake.
- * pdfmake 0.3.11 takes odd for even (it counts pages from 0 there); the test of this file will tell when it no longer does.
+ * pdfmake 0.3.11 takes odd for even (it counts pages from 0 there); `versions.test.ts` asks to look again when pdfmake changes.
  */
 export function breakBefore({ context, writer }: Layout, node: LayoutNode): void {
   if (node.pageBreak !== 'beforeOdd' && node.pageBreak !== 'beforeEven') return
