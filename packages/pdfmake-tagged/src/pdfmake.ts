@@ -2,6 +2,8 @@ import { createRequire } from 'node:module'
 import type { FontFamily } from './definition.ts'
 import type {
   ColumnWidth,
+  FontInstance,
+  Inline,
   LayoutNode,
   LayoutPage,
   Line,
@@ -24,9 +26,11 @@ const load = createRequire(import.meta.url)
 export const LayoutBuilder: LayoutBuilderClass = load('pdfmake/js/LayoutBuilder.js').default
 export const Renderer: RendererClass = load('pdfmake/js/Renderer.js').default
 export const PdfmakeDocument: DocumentClass = load('pdfmake/js/PDFDocument.js').default
+export const TextInlines: TextInlinesClass = load('pdfmake/js/TextInlines.js').default
 export const SvgMeasure: new () => object = load('pdfmake/js/SVGMeasure.js').default
 export const columnCalculator: ColumnCalculator = load('pdfmake/js/columnCalculator.js').default
 export const pageGeometry: PageGeometry = load('pdfmake/js/PageSize.js')
+export const StyleStack: StyleStackClass = load('pdfmake/js/StyleContextStack.js').default
 export const standardTableLayouts: Record<string, TableLayout> = load('pdfmake/js/tableLayouts.js').tableLayouts
 export const installedVersions: Readonly<Record<'pdfmake' | 'pdfkit', string>> = {
   pdfmake: load('pdfmake/package.json').version,
@@ -61,10 +65,28 @@ export interface Writer {
 
 type Repeatable = (page: number, count: number, size: PageSize) => LayoutNode | undefined
 
+/** The styles around a node. */
+export interface StyleStackInstance {
+  push(style: string | object): void
+}
+interface StyleStackClass {
+  new (styles: object, defaultStyle: object): StyleStackInstance
+  /** The value of a property of an item, or else of the styles around it, or else the default. */
+  getStyleProperty(item: object, styles: StyleStackInstance, name: string, byDefault: unknown): unknown
+}
+
+export interface TextInlinesInstance {
+  measure(words: Inline[], styles: StyleStackInstance): Inline[]
+  widthOfText(text: string, inline: Inline): number
+}
+type TextInlinesClass = new (document: DocumentInstance) => TextInlinesInstance
+
 export interface LayoutBuilderInstance {
   readonly writer: Writer
+  readonly docMeasure: { textInlines: TextInlinesInstance }
   registerTableLayouts(layouts: Readonly<Record<string, TableLayout>>): void
   layoutDocument(content: LayoutNode, document: DocumentInstance, styles: object, defaultStyle: object): LayoutPage[]
+  tryLayoutDocument(content: LayoutNode, document: DocumentInstance, ...rest: unknown[]): unknown
   addHeadersAndFooters(header: unknown, footer: unknown): void
   addDynamicRepeatable(content: Repeatable, size: () => PageSize & { x: number; y: number }, name: string): void
   processNode(node: LayoutNode, verticalAlignment?: boolean): void
@@ -137,6 +159,7 @@ export interface DocumentInstance {
   registerFont(name: string, source: Buffer | string): this
   currentLineHeight(): number
   fill(color?: unknown, rule?: unknown): this
+  provideFont(family: string, bold: boolean, italics: boolean): FontInstance
   fillColor(color: unknown): this
   text(text: string, x: number, y: number, options: Record<string, unknown>): this
   ref(data?: Record<string, unknown>): Reference

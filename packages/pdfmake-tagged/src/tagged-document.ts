@@ -1,7 +1,8 @@
 import { tagDrawingLink } from './annotations.ts'
 import { finishLine, type LinePainter, startInline } from './line-painter.ts'
 import { xmpMetadata } from './metadata.ts'
-import { PdfmakeDocument, type Picture, type Reference } from './pdfmake.ts'
+import { type FontInstance, PdfmakeDocument, type Picture, type Reference } from './pdfmake.ts'
+import { quickenShapes } from './quick-shapes.ts'
 import type { Artifact, Owner, Slot, StructureElement } from './structure.ts'
 import { elementReference } from './structure-tree.ts'
 
@@ -29,6 +30,10 @@ export class TaggedDocument extends PdfmakeDocument {
   unmark(): void {
     if (this.open) this.addContent('EMC')
     this.open = undefined
+  }
+
+  override provideFont(family: string, bold: boolean, italics: boolean): FontInstance {
+    return quickenShapes(super.provideFont(family, bold, italics))
   }
 
   override addPage(options?: unknown): this {

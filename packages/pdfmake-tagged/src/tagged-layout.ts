@@ -3,7 +3,8 @@ import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
 import { heightOf, innerHeight } from './measure.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
-import { type Context, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
+import { type Context, type DocumentInstance, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
+import { QuickInlines } from './quick-inlines.ts'
 import {
   createElement,
   createSlot,
@@ -54,6 +55,11 @@ export class TaggedLayout extends LayoutBuilder {
   /** pdfmake's own line breaking, without our page breaks: for measuring. */
   measureLine(node: Pick<LayoutNode, '_inlines'>): Line | null {
     return super.buildNextLine(node)
+  }
+
+  override tryLayoutDocument(content: LayoutNode, document: DocumentInstance, ...rest: unknown[]): unknown {
+    this.docMeasure.textInlines = new QuickInlines(document)
+    return super.tryLayoutDocument(content, document, ...rest)
   }
 
   override addHeadersAndFooters(): void {
