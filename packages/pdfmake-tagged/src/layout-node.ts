@@ -129,6 +129,8 @@ export interface Picture {
   linkToDestination?: string | undefined
   readonly linkTitle?: string
   readonly alt?: string
+  /** Of a drawing. */
+  readonly svg?: unknown
   readonly linkTitles?: Readonly<Record<string, string>>
   readonly tagging?: Tagging
   readonly _width: number

@@ -122,11 +122,14 @@ export interface Outline {
   addItem(title: string, options: { readonly expanded: boolean }): Outline
 }
 
-interface DocumentPage {
+export interface DocumentPage {
   readonly dictionary: Reference
+  readonly resources: Reference
   readonly height: number
   readonly annotations: Reference[]
   readonly structParentTreeKey: number
+  write: (operators: string) => void
+  end: () => void
 }
 
 interface ParentTree {
@@ -154,6 +157,9 @@ export interface DocumentInstance {
   end(): void
   addPage(options?: unknown): this
   addContent(operators: string): this
+  save(): this
+  restore(): this
+  translate(x: number, y: number): this
   addNamedDestination(name: string, ...place: unknown[]): void
   appendXML(xml: string): void
   registerFont(name: string, source: Buffer | string): this

@@ -1,6 +1,7 @@
 import { tagDrawingLink } from './annotations.ts'
 import { finishLine, type LinePainter, startInline } from './line-painter.ts'
 import { xmpMetadata } from './metadata.ts'
+import { collectContent } from './page-content.ts'
 import { type FontInstance, PdfmakeDocument, type Picture, type Reference } from './pdfmake.ts'
 import { quickenShapes } from './quick-shapes.ts'
 import type { Artifact, Owner, Slot, StructureElement } from './structure.ts'
@@ -38,7 +39,9 @@ export class TaggedDocument extends PdfmakeDocument {
 
   override addPage(options?: unknown): this {
     this.unmark()
-    return super.addPage(options)
+    super.addPage(options)
+    collectContent(this.page)
+    return this
   }
 
   /** pdfmake sets each word's colour with `fill(color)`, which also paints an empty path. */
