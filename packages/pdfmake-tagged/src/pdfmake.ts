@@ -27,6 +27,10 @@ export const LayoutBuilder: LayoutBuilderClass = load('pdfmake/js/LayoutBuilder.
 export const Renderer: RendererClass = load('pdfmake/js/Renderer.js').default
 export const PdfmakeDocument: DocumentClass = load('pdfmake/js/PDFDocument.js').default
 export const TextInlines: TextInlinesClass = load('pdfmake/js/TextInlines.js').default
+/** pdfkit keeps the class of its references to itself. */
+export const PdfReference: ReferenceClass = Object.getPrototypeOf(
+  PdfmakeDocument.prototype.ref.call({ _offsets: [], _waiting: 0 }),
+).constructor
 export const SvgMeasure: new () => object = load('pdfmake/js/SVGMeasure.js').default
 export const columnCalculator: ColumnCalculator = load('pdfmake/js/columnCalculator.js').default
 export const pageGeometry: PageGeometry = load('pdfmake/js/PageSize.js')
@@ -113,9 +117,18 @@ type RendererClass = new (document: DocumentInstance, progress: null) => Rendere
 
 /** An object of the file. pdfkit writes a `String` object as a PDF string and a plain string as a name. */
 export interface Reference {
+  readonly id: number
   readonly data: Record<string, unknown>
   end(): void
 }
+
+/** pdfkit's own references. Those with a buffer are streams. */
+export interface ReferenceInstance extends Reference {
+  readonly document: DocumentInstance
+  readonly buffer: readonly unknown[]
+  finalize(): void
+}
+type ReferenceClass = new (document: DocumentInstance, id: number, data?: Record<string, unknown>) => ReferenceInstance
 
 export interface Outline {
   readonly outlineData: Record<string, unknown>
@@ -130,11 +143,6 @@ export interface DocumentPage {
   readonly structParentTreeKey: number
   write: (operators: string) => void
   end: () => void
-}
-
-interface ParentTree {
-  get(key: number): Reference[]
-  add(key: number, value: Reference): void
 }
 
 export interface DocumentInfo {
@@ -170,18 +178,29 @@ export interface DocumentInstance {
   text(text: string, x: number, y: number, options: Record<string, unknown>): this
   ref(data?: Record<string, unknown>): Reference
   getStructTreeRoot(): Reference
-  getStructParentTree(): ParentTree
   createStructParentTreeNextKey(): number
+  push(chunk: null): unknown
   _addInfo(): void
+  /** Where each object from 1 on starts in the file: `null` while it is not written. */
+  readonly _offsets: (number | null)[]
+  /** Bytes written so far. */
+  readonly _offset: number
+  /** Objects that are not written yet. */
+  _waiting: number
+  readonly _info: Reference
+  readonly _id: Buffer
+  _write(data: string | Buffer): void
+  _refEnd(reference: { readonly id: number; readonly offset: number }): void
+  _finalize(): void
 }
 export interface NameTree {
   readonly _items: Readonly<Record<string, unknown>>
   _compareKeys: (left: string, right: string) => number
 }
-type DocumentClass = new (
+type DocumentClass = { readonly prototype: DocumentInstance } & (new (
   fonts: Readonly<Record<string, FontFamily>>,
   images: Record<string, string>,
   patterns: object,
   attachments: object,
   options: object,
-) => DocumentInstance
+) => DocumentInstance)

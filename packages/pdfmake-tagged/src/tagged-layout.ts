@@ -41,7 +41,7 @@ export class TaggedLayout extends LayoutBuilder {
   private breakBefore: number | undefined
   private lines = 0
   private bookmark: LayoutNode | undefined
-  private readonly structure: StructureState = { cells: new WeakMap(), items: new WeakMap() }
+  readonly structure: StructureState = { tagged: true, cells: new WeakMap(), items: new WeakMap() }
 
   get context(): Context {
     return this.writer.context()
@@ -127,7 +127,7 @@ export class TaggedLayout extends LayoutBuilder {
     const isTrial = this.writer.transactionLevel > 0
     for (const inline of isTrial ? [] : inlines) this.pageNumbers.fill(inline, this.context.pages)
     joinLinks(inlines)
-    this.slot = this.owner.kind === 'element' ? createSlot(this.owner) : undefined
+    this.slot = this.newSlot()
     this.lines = 0
     this.breakBefore = this.mayMove ? planBreak(this, node) : undefined
     const { outline, ...rest } = node
@@ -172,8 +172,12 @@ export class TaggedLayout extends LayoutBuilder {
     const anchors = this.anchors
     this.anchors = []
     const { owner } = this
-    if (owner.kind === 'artifact') return { owner, anchors }
-    return { owner, slot: this.slot ?? createSlot(owner), anchors }
+    const slot = this.slot ?? this.newSlot()
+    return slot ? { owner, slot, anchors } : { owner, anchors }
+  }
+
+  private newSlot(): Slot | undefined {
+    return this.structure.tagged && this.owner.kind === 'element' ? createSlot(this.owner) : undefined
   }
 
   private startAnchor(id: string): void {
