@@ -77,7 +77,7 @@ export interface Inline {
   leadingCut: number
   trailingCut: number
   alignment: string
-  font: Font
+  font: FontInstance
   fontSize: number
   fontFeatures?: unknown
   characterSpacing?: number
@@ -91,8 +91,18 @@ export interface Inline {
   linkRun?: LinkRun
 }
 
-interface Font {
+/** pdfkit's font of one face. */
+export interface FontInstance {
   widthOfString(text: string, size: number, features?: unknown): number
+  layoutCached(text: string): GlyphRun
+  layoutRun(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun
+}
+
+/** Shaped text; positions and advances in thousandths of the font size. */
+export interface GlyphRun {
+  readonly glyphs: readonly unknown[]
+  readonly positions: readonly unknown[]
+  readonly advanceWidth: number
 }
 
 export interface Line {
@@ -121,6 +131,8 @@ export interface Picture {
   linkToDestination?: string | undefined
   readonly linkTitle?: string
   readonly alt?: string
+  /** Of a drawing. */
+  readonly svg?: unknown
   readonly linkTitles?: Readonly<Record<string, string>>
   readonly tagging?: Tagging
   readonly _width: number
