@@ -52,7 +52,7 @@ test('an edition changes the paper, a margin and a font of its theme', async () 
     fonts: { 'templates/fonts/Ours.ttf': bold },
   })
   expect(messages).toEqual([])
-  expect(looks.themeOf(edition).page).toMatchObject({ size: 'LETTER', margins: { inner: 90, outer: 56 } })
+  expect(looks.themeOf(edition).page).toMatchObject({ size: 'LETTER', margins: { inner: 90, outer: 54 } })
   expect(looks.fontsOf(edition).body.normal).toBe(bold)
 })
 
