@@ -63,6 +63,8 @@ type Repeatable = (page: number, count: number, size: PageSize) => LayoutNode | 
 
 export interface LayoutBuilderInstance {
   readonly writer: Writer
+  readonly docPreprocessor: { preprocessBlock(node: LayoutNode): LayoutNode }
+  readonly docMeasure: { measureBlock(node: LayoutNode): LayoutNode }
   registerTableLayouts(layouts: Readonly<Record<string, TableLayout>>): void
   layoutDocument(content: LayoutNode, document: DocumentInstance, styles: object, defaultStyle: object): LayoutPage[]
   addHeadersAndFooters(header: unknown, footer: unknown): void

@@ -1,7 +1,9 @@
+import { fillDeferred } from './deferred.ts'
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
 import { heightOf, innerHeight } from './measure.ts'
+import type { DeferredPlace } from './node.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
 import { type Context, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
 import {
@@ -73,6 +75,7 @@ export class TaggedLayout extends LayoutBuilder {
 
   override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
     const outer = this.owner
+    fillDeferred(this, node, () => this.place())
     if (typeof node.anchor === 'string') this.startAnchor(node.anchor)
     this.owner = elementForNode(this.structure, node, outer)
     if (this.owner.kind === 'element' && this.owner.role === 'Caption') this.placeCaption(this.owner, outer)
@@ -160,6 +163,11 @@ export class TaggedLayout extends LayoutBuilder {
     const tagging = this.tagging()
     for (const vector of node.canvas ?? []) vector.tagging = tagging
     super.processCanvas(node)
+  }
+
+  private place(): DeferredPlace {
+    const { pages, availableWidth: width, availableHeight: height } = this.context
+    return { width, height, pageOf: (id) => this.pageNumbers.pageOf(id, pages) }
   }
 
   private tagging(): Tagging {
