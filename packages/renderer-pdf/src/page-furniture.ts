@@ -73,11 +73,12 @@ interface PdfText {
   readonly bold?: boolean
 }
 
-/** Covers and the openings of parts have no running header. */
+/** Covers, the title page and the openings of parts have no running header. */
 function isBare(page: PageInfo, book: Book): boolean {
   const opensHere = (section: PlannedSection) =>
     section.kind === 'part' && page.sectionStarts(section.anchor) === page.number
-  return sectionAt(page, book)?.cover === true || book.plan.sections.some(opensHere)
+  const section = sectionAt(page, book)
+  return section?.cover === true || section?.kind === 'title' || book.plan.sections.some(opensHere)
 }
 
 /** The section in which a page ends; pages before any other belong to the first. */

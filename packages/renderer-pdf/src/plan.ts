@@ -119,6 +119,7 @@ export function flowIn(node: Flow): readonly Flow[] {
     case 'paragraph':
     case 'contents':
     case 'field':
+    case 'index':
       return []
   }
 }

@@ -46,6 +46,9 @@ export function joinRoadmap(content: CheckedContent): Roadmap {
       kind: 'edition',
       source,
       brand: { name: data.brand.name, contact: data.brand.contact },
+      licence: data.licence,
+      submit: { url: data.submit?.url, email: data.submit?.email },
+      changes: data.changes,
     }),
   )
   const supplies = [...tools, ...documents, ...forms, ...assessments, ...filledAssessments]
