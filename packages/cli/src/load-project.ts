@@ -1,11 +1,22 @@
 import { type ContentIo, parseSource, readContent, type SourceFile } from '@roadmap/content'
 import { countProblems, report } from '@roadmap/diagnostics'
 import { checkHandbookTemplates, compileTemplates, type TemplateSet } from '@roadmap/document'
-import { type Edition, hasMessage, loadRoadmap, type Messages, message, type Roadmap } from '@roadmap/model'
+import {
+  checkCharacters,
+  checkTextCharacters,
+  type Edition,
+  hasMessage,
+  loadRoadmap,
+  type Messages,
+  message,
+  type Roadmap,
+} from '@roadmap/model'
 import type { Theme } from '@roadmap/renderer-pdf'
 import { checkTheme } from '@roadmap/renderer-pdf/check-theme'
+import { openFonts, type PdfFonts } from '@roadmap/renderer-pdf/fonts'
 import { VFile } from 'vfile'
 import { UsageError } from './exit-codes.ts'
+import { readFonts } from './read-fonts.ts'
 
 /** The folders that every command takes. */
 export interface ProjectFolders {
@@ -19,6 +30,8 @@ export interface Project {
   readonly read: number
   /** Every file with its messages. */
   readonly files: readonly VFile[]
+  /** The fonts of every document. */
+  readonly fonts: PdfFonts
   /** What can be built; missing when there is a fatal problem anywhere. */
   readonly sound:
     | {
@@ -33,11 +46,12 @@ export interface Project {
 /** Reads and checks content, templates, messages and themes. Throws a `UsageError` when a folder is not there. */
 export async function loadProject(io: ContentIo, folders: ProjectFolders): Promise<Project> {
   const content = await readFolder(io, folders.content, '--content')
+  const fonts = await readFonts(io)
   const templateFiles = await readFolder(io, folders.templates, '--templates')
   const wordings = templateFiles.filter(({ path }) => /^messages\/[^/]+\.yaml$/.test(path))
   const unreadable = wordings.filter(({ file }) => countProblems([file]).errors > 0).map(({ file }) => file)
   // Without its words the rest cannot be checked; one mistake there would be reported once for every entry.
-  if (unreadable.length > 0) return { read: content.length, files: unreadable, sound: undefined }
+  if (unreadable.length > 0) return { read: content.length, files: unreadable, fonts, sound: undefined }
   const { roadmap, messages, files } = loadRoadmap(content, wordings)
   const templates = compileTemplates(
     templateFiles
@@ -45,6 +59,9 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
       .map(({ path, file }) => ({ path, shownPath: file.path, text: file.toString() })),
     (key) => messages === undefined || hasMessage(messages, key),
   )
+  const { covers } = openFonts(fonts)
+  checkCharacters([...content, ...wordings], covers)
+  for (const file of templates.files) checkTextCharacters(file, covers)
   const themes = checkThemes(templateFiles.filter(({ path }) => /^themes\/[^/]+\.yaml$/.test(path)))
   for (const edition of roadmap?.editions ?? []) checkThemeOf(edition, themes)
   const missing = templateFiles.some(({ path }) => path === 'handbook.hbs') ? [] : [missingHandbook(folders.templates)]
@@ -56,6 +73,7 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
   return {
     read: content.length + templateFiles.length,
     files: all,
+    fonts,
     sound: isSound ? { roadmap, messages, templates, themeOf: ({ theme }) => soundTheme(themes, theme) } : undefined,
   }
 }

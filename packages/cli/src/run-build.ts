@@ -12,7 +12,7 @@ import {
   refuseForeign,
 } from '@roadmap/publisher'
 import { type RenderNote, renderEdition } from '@roadmap/publisher/render-edition'
-import { defaultFontFiles, type PdfFonts } from '@roadmap/renderer-pdf'
+import type { PdfFonts } from '@roadmap/renderer-pdf'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type CliIo, type StopSignal, stopSignals } from './io.ts'
@@ -54,6 +54,7 @@ export async function runBuild(io: CliIo, names: readonly string[], options: Bui
     for (const { id } of editions) await refuseForeign(io.publisher, options.out, id)
     const made = await buildEditions(io, {
       sound: project.sound,
+      fonts: project.fonts,
       editions,
       options,
       lock,
@@ -94,6 +95,7 @@ interface MadeEdition {
 
 interface BuildTask {
   readonly sound: NonNullable<Project['sound']>
+  readonly fonts: PdfFonts
   readonly editions: readonly Edition[]
   readonly options: BuildCommandOptions
   readonly lock: Lock
@@ -102,8 +104,7 @@ interface BuildTask {
 }
 
 async function buildEditions(io: CliIo, task: BuildTask): Promise<readonly MadeEdition[]> {
-  const { sound, editions, options, lock, progress, signal } = task
-  const fonts = await readFonts(io)
+  const { sound, fonts, editions, options, lock, progress, signal } = task
   const cache = options.cache ? await openCache(io.publisher, options.out) : undefined
   const program = cache ? fingerprint() : ''
   const made: MadeEdition[] = []
@@ -141,18 +142,6 @@ function chooseEditions(known: readonly Edition[], names: readonly string[], all
     if (!edition) throw new UsageError(`There is no edition \`${name}\`. There are: ${list}.`)
     return edition
   })
-}
-
-async function readFonts(io: CliIo): Promise<PdfFonts> {
-  const { normal, bold, italics, bolditalics } = defaultFontFiles()
-  return {
-    body: {
-      normal: await io.read(normal),
-      bold: await io.read(bold),
-      italics: await io.read(italics),
-      bolditalics: await io.read(bolditalics),
-    },
-  }
 }
 
 /** What a stopped build throws: the abort itself, or what publishing says of it. */

@@ -4,7 +4,8 @@ import type { Translate } from '../templates/template-set.ts'
 import type { Subject } from './subject.ts'
 
 /**
- * What a book explains: the terms of its glossary, its tools, roles and documents. Those of one title are one subject. A
+ * What a book explains: the terms of its glossary, its tools, roles and documents. Those of one title, be it a
+ * plural, are one subject. A
  * term that is not to be linked is one of the roadmap's own words; its definition is the only place worth looking up.
  */
 export function bookSubjects({ terms, tools, roles, documents }: Roadmap): readonly Subject[] {
@@ -28,7 +29,7 @@ export function bookSubjects({ terms, tools, roles, documents }: Roadmap): reado
   )
   const subjects = new Map<string, Subject>()
   for (const one of [...defined, ...named]) {
-    const key = one.title.toLowerCase()
+    const key = keyOf(one.title)
     const other = subjects.get(key)
     subjects.set(key, other ? joined(other, one) : one)
   }
@@ -45,9 +46,9 @@ export function indexEntries(
   t: Translate,
 ): readonly IndexEntry[] {
   const entries = [...places].map(([{ title }, anchors]): IndexEntry => ({ title, places: anchors }))
-  const titles = new Set(entries.map(({ title }) => title.toLowerCase()))
+  const titles = new Set(entries.map(({ title }) => keyOf(title)))
   const others = otherNames({ terms })
-    .filter(({ name }) => !titles.has(name.toLowerCase()))
+    .filter(({ name }) => !titles.has(keyOf(name)))
     .map(({ name, term }): IndexEntry => ({ title: name, places: [], see: t('index.see', { entry: term.term }) }))
   return [...entries.filter((entry) => entry.places.length > 0), ...others]
 }
@@ -62,6 +63,11 @@ export function otherNames({ terms }: Pick<Roadmap, 'terms'>) {
       return isKnown ? [] : [{ name, term }]
     }),
   )
+}
+
+/** Titles that differ only in case or in a final `s` are one. */
+function keyOf(title: string): string {
+  return title.toLowerCase().replace(/s$/, '')
 }
 
 function joined(first: Subject, second: Subject): Subject {
