@@ -2,6 +2,7 @@ import { fillDeferred } from './deferred.ts'
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
+import { putMarksFirst } from './marks-first.ts'
 import { heightOf, innerHeight } from './measure.ts'
 import type { DeferredPlace } from './node.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
@@ -61,6 +62,7 @@ export class TaggedLayout extends LayoutBuilder {
   override addHeadersAndFooters(): void {
     const { pages } = this.context
     this.pageNumbers.resolve(pages)
+    putMarksFirst(pages)
     const { header, footer, background } = this.running ?? {}
     if (background) this.addBackgrounds(background)
     const size = () => ({ x: 0, y: 0, ...this.context.getCurrentPage().pageSize })

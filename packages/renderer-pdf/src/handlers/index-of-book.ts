@@ -62,7 +62,7 @@ function pagesOf({ places }: IndexEntry, { pageOf }: DeferredPlace): readonly In
 }
 
 function drawLetter(initial: string, state: State): PdfNode {
-  return { text: printable(initial, state), bold: true, color: state.inks.accent, margin: [0, letterGapPt, 0, 0] }
+  return { text: printable(initial, state), bold: true, color: state.inks.accent }
 }
 
 function drawEntry({ title, see }: IndexEntry, pages: readonly IndexPage[], state: State): PdfNode {
@@ -109,8 +109,10 @@ function listsOf(items: readonly IndexItem[]): readonly PdfNode[] {
     else if (blocks.length === 0) blocks.push({ entries: [node] })
     else blocks.at(-1)?.entries.push(node)
   }
-  return blocks.flatMap(({ letter, entries }): readonly PdfNode[] => [
-    ...(letter === undefined ? [] : [letter]),
-    { tag: 'L', stack: entries },
-  ])
+  return blocks.map(({ letter, entries }, index): PdfNode => {
+    const list: PdfNode = { tag: 'L', stack: entries }
+    // Nothing stands above the first letter of a column.
+    const margin = [0, index === 0 ? 0 : letterGapPt, 0, 0]
+    return letter === undefined ? list : { stack: [letter, list], margin }
+  })
 }
