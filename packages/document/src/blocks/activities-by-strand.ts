@@ -13,7 +13,7 @@ export const activitiesByStrand: Block = {
         {
           to: anchorOf(cell),
           depth: 1,
-          title: t('strandList.cell', { numeral: cell.phase.numeral, cell: cell.title }),
+          title: `${t('phase.eyebrow', { numeral: cell.phase.numeral })}: ${cell.title}`,
         },
         ...cell.activities.map((one) => ({ to: anchorOf(one), depth: 2, code: one.id, title: one.title })),
       ])
