@@ -24,6 +24,7 @@ export const grid: Block = {
 export function activityMapOf(phase: Phase, words: Flow, { roadmap, t, diagramStyle }: BuildContext): Diagram {
   const drawing = activityMap(phase, roadmap.strands, {
     style: diagramStyle,
+    area: mapArea,
     words: {
       alt: t('phase.mapAlt', { numeral: phase.numeral }),
       flow: t('phase.legendFlow'),
@@ -34,6 +35,12 @@ export function activityMapOf(phase: Phase, words: Flow, { roadmap, t, diagramSt
   })
   return diagram(drawing, [words], t('phase.mapCaption', { numeral: phase.numeral }))
 }
+
+/**
+ * Room for a map, in points: larger than the page has, so that more titles are drawn whole; at the width of the page its
+ * smallest type is still 5.7 points.
+ */
+const mapArea = { width: 540, height: 680 }
 
 /** Where a cell stands on the grid, as a small picture; the line of text beside it says the same. */
 export function locator({ phase, strand }: Cell, { roadmap, t, diagramStyle }: BuildContext): Diagram {
