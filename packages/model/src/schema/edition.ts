@@ -3,6 +3,12 @@ import { dateSchema, idSchema, isReservedName, languageSchema, textSchema, title
 
 const versionSchema = z.string().regex(/^\d+(?:\.\d+){0,2}$/, 'use a number such as "1.0", in quotes')
 const emailSchema = z.email('use an e-mail address such as editors@example.org')
+const contactSchema = z
+  .string()
+  .regex(
+    /^(?:https:\/\/\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/,
+    'use an e-mail address, or a web address that starts with `https://`',
+  )
 const webSchema = z.url({ protocol: /^https$/, error: 'use a web address that starts with `https://`' })
 
 /** `editions/<id>.yaml`: one edition of the toolkit. */
@@ -20,7 +26,7 @@ export const editionSchema = z.strictObject({
     /** The organisation that publishes the edition. */
     name: titleSchema,
     /** Where readers write to, an e-mail address or a web address. */
-    contact: z.union([emailSchema, webSchema], 'use an e-mail address, or a web address with `https://`').optional(),
+    contact: contactSchema.optional(),
   }),
   /** One line about the terms on which the edition may be used: printed on the title page and the back cover. */
   licence: textSchema.optional(),
