@@ -65,7 +65,9 @@ test('an index gives the pages of its places, each once and ascending, each a li
   const roles = JSON.stringify(await (await pdf.getPage(3)).getStructTree()).match(
     /"role":"(?:Index|L|LI|LBody|Link)"/g,
   )
-  expect(roles?.map((role) => role.slice(8, -1)).join(' ')).toBe('Index L LI LBody Link L LI LBody L LI LBody Link Link')
+  expect(roles?.map((role) => role.slice(8, -1)).join(' ')).toBe(
+    'Index L LI LBody Link L LI LBody L LI LBody Link Link',
+  )
 })
 
 test('a mention leads to its definition once on each page, and is plain text where there is none', async () => {
