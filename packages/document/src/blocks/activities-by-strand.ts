@@ -17,6 +17,6 @@ export const activitiesByStrand: Block = {
         },
         ...cell.activities.map((one) => ({ to: anchorOf(one), depth: 2, code: one.id, title: one.title })),
       ])
-    return [{ type: 'contents', depth: 2, entries }]
+    return entries.length > 0 ? [{ type: 'contents', depth: 2, entries }] : []
   },
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { heading, hint, label, list, paragraph, reference, table, text } from '../builders.ts'
 import type { Subject } from '../names/subject.ts'
-import type { DocumentNode, Flow, Phrasing, Section } from '../nodes.ts'
+import type { Flow, Phrasing, Section } from '../nodes.ts'
+import { documentOf } from '../testing/document-of.ts'
 import { markMentions } from './mark-mentions.ts'
 
 const subject = (title: string, more: Partial<Subject> = {}): Subject => ({
@@ -17,16 +18,6 @@ const section = (id: string, ...children: readonly Flow[]): Section => ({
   type: 'section',
   kind: 'entry',
   children: [heading(1, `About a benefit`, { id }), ...children],
-})
-
-const documentOf = (...children: readonly Flow[]): DocumentNode => ({
-  type: 'document',
-  title: 'Title',
-  subject: 'Subject',
-  language: 'en-GB',
-  edition: { id: 'a', title: 'A', version: '1', date: '2026-11-23', publisher: 'P', roadmap: 'R' },
-  words: { pageOfTotal: '{page}/{total}', page: 'p. {page}', choose: 'Choose', yes: 'Yes' },
-  children,
 })
 
 function mark(subjects: readonly Subject[], sections: readonly Flow[], collectFrom: readonly string[] = []) {
