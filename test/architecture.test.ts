@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/document',
     '@roadmap/renderer-pdf',
     '@roadmap/renderer-pdf/check-theme',
+    '@roadmap/renderer-pdf/fonts',
     '@roadmap/renderer-docx',
     '@roadmap/publisher',
     '@roadmap/publisher/render-edition',

@@ -1,9 +1,12 @@
 import type { ContentIo, SourceFile } from '@roadmap/content'
 import { report } from '@roadmap/diagnostics'
 import type { Edition } from '@roadmap/model'
-import { defaultFontFiles, isFont, mergeLook, type PdfFonts, type Theme } from '@roadmap/renderer-pdf'
+import type { PdfFonts, Theme } from '@roadmap/renderer-pdf'
 import { checkTheme } from '@roadmap/renderer-pdf/check-theme'
+import { openFonts } from '@roadmap/renderer-pdf/fonts'
+import { mergeLook } from '@roadmap/renderer-pdf/merge-look'
 import type { VFile } from 'vfile'
+import { createFontReader, type FontReader } from './read-fonts.ts'
 
 /** How the editions look: themes with the changes that editions make to them, and the fonts that they name. */
 export interface Looks {
@@ -12,6 +15,8 @@ export interface Looks {
   /** Throws for an edition whose look has a problem. */
   readonly themeOf: (edition: Edition) => Theme
   readonly fontsOf: (edition: Edition) => PdfFonts
+  /** Whether the fonts of every edition have a character for a code point. */
+  readonly covers: (codePoint: number) => boolean
 }
 
 interface Sources {
@@ -23,10 +28,11 @@ interface Sources {
 
 /** Checks themes and what editions change in them, and reads their fonts. Problems are messages on the files. */
 export async function loadLooks(io: Pick<ContentIo, 'read'>, { themes, editions, templates }: Sources): Promise<Looks> {
+  const readFonts = createFontReader(io, templates)
   const known = new Map<string, Look>()
   for (const source of themes) {
     const id = source.path.replace(/^themes\//, '').replace(/\.yaml$/, '')
-    known.set(id, await lookOf(io, { source, data: source.data, within: [], templates }))
+    known.set(id, await lookOf(readFonts, { source, data: source.data, within: [] }))
   }
   const own = new Map<Edition, Look>()
   for (const edition of editions) {
@@ -35,7 +41,7 @@ export async function loadLooks(io: Pick<ContentIo, 'read'>, { themes, editions,
     else if (edition.look === undefined) own.set(edition, base)
     else if (base.sound) {
       const data = mergeLook(base.data, edition.look)
-      own.set(edition, await lookOf(io, { source: edition.source, data, within: ['look'], templates }))
+      own.set(edition, await lookOf(readFonts, { source: edition.source, data, within: ['look'] }))
     }
   }
   const soundOf = (edition: Edition) => {
@@ -43,10 +49,12 @@ export async function loadLooks(io: Pick<ContentIo, 'read'>, { themes, editions,
     if (!sound) throw new Error(`The look of the edition \`${edition.id}\` was checked and is not there`)
     return sound
   }
+  const fonts = [...new Set([...own.values()].flatMap(({ sound }) => (sound ? [sound.fonts] : [])))]
   return {
     files: themes.map(({ file }) => file),
     themeOf: (edition) => soundOf(edition).theme,
     fontsOf: (edition) => soundOf(edition).fonts,
+    covers: (codePoint) => fonts.every((set) => openFonts(set).covers(codePoint)),
   }
 }
 
@@ -61,16 +69,14 @@ interface Written {
   readonly data: unknown
   /** Where in the file it stands. */
   readonly within: readonly string[]
-  readonly templates: string
 }
 
-async function lookOf(io: Pick<ContentIo, 'read'>, written: Written): Promise<Look> {
-  const { source, data, within } = written
+async function lookOf(readFonts: FontReader, { source, data, within }: Written): Promise<Look> {
   // A file that is no YAML has its message already.
   if (data === undefined) return { data, sound: undefined }
   const checked = checkTheme(data)
   if ('theme' in checked) {
-    const fonts = await readFonts(io, checked.theme, written)
+    const fonts = await readFonts(checked.theme, { source, within })
     return { data, sound: fonts && { theme: checked.theme, fonts } }
   }
   for (const { path, what, fix } of checked.problems) {
@@ -83,50 +89,6 @@ async function lookOf(io: Pick<ContentIo, 'read'>, written: Written): Promise<Lo
     })
   }
   return { data, sound: undefined }
-}
-
-const faces = ['normal', 'bold', 'italics', 'bolditalics'] as const
-
-/** The bytes of the four faces, or nothing if one of them cannot be had. */
-async function readFonts(
-  io: Pick<ContentIo, 'read'>,
-  { fonts: { body } }: Theme,
-  { source, within, templates }: Written,
-): Promise<PdfFonts | undefined> {
-  const read = await Promise.all(
-    faces.map(async (face) => {
-      const name = body[face]
-      if (name === 'built-in') return io.read(defaultFontFiles()[face])
-      const problem = (words: { readonly rule: string; readonly what: string; readonly fix: string }) => {
-        const why = `Text could not be set in the face \`${face}\`.`
-        report(source.file, source.placeOf([...within, 'fonts', 'body', face]), { source: 'cli', why, ...words })
-      }
-      const bytes = await io.read(`${templates}/${name}`).catch((error: NodeJS.ErrnoException) => error)
-      if (bytes instanceof Error) problem(unreadable(name, templates, bytes))
-      else if (isFont(bytes)) return bytes
-      else problem(noFont(name))
-      return undefined
-    }),
-  )
-  const [normal, bold, italics, bolditalics] = read
-  return normal && bold && italics && bolditalics ? { body: { normal, bold, italics, bolditalics } } : undefined
-}
-
-function unreadable(name: string, templates: string, { code }: NodeJS.ErrnoException) {
-  const found = code === 'ENOENT' ? `No file \`${name}\` in \`${templates}\`` : `A file \`${name}\` that cannot be read`
-  return {
-    rule: 'missing-font',
-    what: `${found}, expected a font`,
-    fix: `Put the font at \`${templates}/${name}\`, or use \`built-in\`.`,
-  }
-}
-
-function noFont(name: string) {
-  return {
-    rule: 'bad-font',
-    what: `Found something else than a font in \`${name}\`, expected one TrueType or OpenType font`,
-    fix: 'Name another file, or use `built-in`.',
-  }
 }
 
 function reportUnknown({ theme, source }: Edition, ids: readonly string[]): void {

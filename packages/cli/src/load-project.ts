@@ -1,7 +1,15 @@
 import { type ContentIo, parseSource, readContent, type SourceFile } from '@roadmap/content'
 import { countProblems, report } from '@roadmap/diagnostics'
 import { checkHandbookTemplates, compileTemplates, type TemplateSet } from '@roadmap/document'
-import { hasMessage, loadRoadmap, type Messages, message, type Roadmap } from '@roadmap/model'
+import {
+  checkCharacters,
+  checkTextCharacters,
+  hasMessage,
+  loadRoadmap,
+  type Messages,
+  message,
+  type Roadmap,
+} from '@roadmap/model'
 import { VFile } from 'vfile'
 import { UsageError } from './exit-codes.ts'
 import { type Looks, loadLooks } from './load-looks.ts'
@@ -50,6 +58,8 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
     editions: roadmap?.editions ?? [],
     templates: folders.templates,
   })
+  checkCharacters([...content, ...wordings], looks.covers)
+  for (const file of templates.files) checkTextCharacters(file, looks.covers)
   const missing = templateFiles.some(({ path }) => path === 'handbook.hbs') ? [] : [missingHandbook(folders.templates)]
   const all = unique([...files, ...missing, ...templates.files, ...looks.files])
   if (countProblems(all).errors === 0 && roadmap && messages) {

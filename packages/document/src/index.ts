@@ -1,3 +1,4 @@
+export { accessibilityChecks } from './blocks/accessibility.ts'
 export { buildActivityTemplate } from './build/activity-template.ts'
 export { buildForm } from './build/form.ts'
 export { type BuildOptions, buildHandbook, checkHandbookTemplates } from './build/handbook.ts'

@@ -1,4 +1,5 @@
 export { type Anchored, anchorOf, outputAnchor } from './anchors.ts'
+export { type Covers, checkCharacters, checkTextCharacters } from './check-characters.ts'
 export { compareNames, compareText } from './compare.ts'
 export { resolveLink } from './links.ts'
 export { type LoadedRoadmap, loadRoadmap } from './load-roadmap.ts'

@@ -353,6 +353,10 @@ export interface Edition extends Entry {
   /** `YYYY-MM-DD` */
   readonly date: string
   readonly brand: { readonly name: string; readonly contact: string | undefined }
+  readonly licence: string | undefined
+  /** Where readers send case studies. */
+  readonly submit: { readonly url: string | undefined; readonly email: string | undefined }
+  readonly changes: { readonly since: string; readonly items: readonly string[] } | undefined
   readonly theme: string
   /** Changes to the theme, as written. */
   readonly look: Readonly<Record<string, unknown>> | undefined

@@ -3,9 +3,12 @@ export type { FontFamily, PageContent, PageInfo, PdfDefinition, PdfResult, PdfWr
 export type {
   CanvasNode,
   ColumnsNode,
+  DeferredNode,
+  DeferredPlace,
   ImageNode,
   ListNode,
   NodeOptions,
+  OncePerPageLink,
   PageReferenceNode,
   PdfNode,
   PdfStyle,

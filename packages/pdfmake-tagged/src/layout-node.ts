@@ -1,4 +1,4 @@
-import type { TableLayout } from './node.ts'
+import type { OncePerPageLink, TableLayout } from './node.ts'
 import type { LinkRun, Tagging } from './structure.ts'
 
 /* What pdfmake 0.3.11 passes around while it lays a document out; see `pdfmake.ts`. */
@@ -88,7 +88,8 @@ export interface Inline {
   anchor?: string
   pageNumberOf?: string
   tagging?: Tagging
-  linkRun?: LinkRun
+  linkRun?: LinkRun | undefined
+  oncePerPage?: OncePerPageLink
 }
 
 /** pdfkit's font of one face. */

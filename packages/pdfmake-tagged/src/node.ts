@@ -11,6 +11,7 @@ export type PdfNode =
   | SvgNode
   | ImageNode
   | CanvasNode
+  | DeferredNode
 
 export interface TextNode extends NodeOptions {
   readonly text: PdfText
@@ -81,6 +82,22 @@ export interface ImageNode extends PictureOptions {
 export interface CanvasNode extends NodeOptions {
   /** pdfmake's vectors: `rect`, `line`, `polyline`, `ellipse`, `path`. */
   readonly canvas: readonly Readonly<Record<string, unknown>>[]
+}
+
+/**
+ * Content that depends on where things landed, such as an index: made once, when the layout reaches it. It inherits no
+ * styles but the document's default, and what stands before it cannot refer to its ids.
+ */
+export interface DeferredNode extends NodeOptions {
+  readonly deferred: (place: DeferredPlace) => PdfNode
+}
+
+export interface DeferredPlace {
+  /** The page, from 1, of an id that stands before; `undefined` for one that does not. */
+  readonly pageOf: (id: string) => number | undefined
+  /** Room from here to the side and to the foot of the page, in points. */
+  readonly width: number
+  readonly height: number
 }
 
 interface PictureOptions extends NodeOptions {
@@ -178,6 +195,17 @@ export interface PdfStyle {
   readonly linkToDestination?: string
   /** How the link is announced, instead of its words. */
   readonly linkTitle?: string
+  /**
+   * Of a piece of text that is a link: only the first with that key on each page is one, and has this style; the others
+   * are plain text.
+   */
+  readonly oncePerPage?: OncePerPageLink
+}
+
+export interface OncePerPageLink {
+  readonly key: string
+  /** What does not change the width of a word. */
+  readonly style: Pick<PdfStyle, 'color' | 'decoration' | 'decorationColor' | 'decorationStyle' | 'decorationThickness'>
 }
 
 /** pdfmake's table layout; the table that the functions receive is pdfmake's own. */

@@ -88,7 +88,8 @@ type TextInlinesClass = new (document: DocumentInstance) => TextInlinesInstance
 
 export interface LayoutBuilderInstance {
   readonly writer: Writer
-  readonly docMeasure: { textInlines: TextInlinesInstance }
+  readonly docPreprocessor: { preprocessBlock(node: LayoutNode): LayoutNode }
+  readonly docMeasure: { textInlines: TextInlinesInstance; measureBlock(node: LayoutNode): LayoutNode }
   registerTableLayouts(layouts: Readonly<Record<string, TableLayout>>): void
   layoutDocument(content: LayoutNode, document: DocumentInstance, styles: object, defaultStyle: object): LayoutPage[]
   tryLayoutDocument(content: LayoutNode, document: DocumentInstance, ...rest: unknown[]): unknown

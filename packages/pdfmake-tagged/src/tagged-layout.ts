@@ -1,9 +1,12 @@
 import { moveToGrid } from './baseline-grid.ts'
+import { fillDeferred } from './deferred.ts'
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
+import { putMarksFirst } from './marks-first.ts'
 import { heightOf, innerHeight } from './measure.ts'
 import { mirrorPages } from './mirror-pages.ts'
+import type { DeferredPlace } from './node.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
 import { breakAfter, breakBefore } from './page-sides.ts'
 import { type Context, type DocumentInstance, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
@@ -75,6 +78,7 @@ export class TaggedLayout extends LayoutBuilder {
     this.pageNumbers.resolve(pages)
     for (const [index, { items }] of pages.entries()) if (items.length === 0) this.blankPages.add(index + 1)
     if (this.mirrorMargins) mirrorPages(pages, this.context.pageMargins)
+    putMarksFirst(pages)
     const { header, footer, background } = this.running ?? {}
     if (background) this.addBackgrounds(background)
     const size = () => ({ x: 0, y: 0, ...this.context.getCurrentPage().pageSize })
@@ -89,6 +93,7 @@ export class TaggedLayout extends LayoutBuilder {
 
   override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
     const outer = this.owner
+    fillDeferred(this, node, () => this.place())
     breakBefore(this, node)
     const turn = breakAfter(this, node)
     if (typeof node.anchor === 'string') this.startAnchor(node.anchor)
@@ -180,6 +185,11 @@ export class TaggedLayout extends LayoutBuilder {
     const tagging = this.tagging()
     for (const vector of node.canvas ?? []) vector.tagging = tagging
     super.processCanvas(node)
+  }
+
+  private place(): DeferredPlace {
+    const { pages, availableWidth: width, availableHeight: height } = this.context
+    return { width, height, pageOf: (id) => this.pageNumbers.pageOf(id, pages) }
   }
 
   private tagging(): Tagging {

@@ -1,5 +1,6 @@
 import { addLink } from './annotations.ts'
 import { linkAction } from './inline-runs.ts'
+import { createOncePerPage } from './once-per-page.ts'
 import { type LayoutNode, type Line, type Outline, type Picture, Renderer, type Vector } from './pdfmake.ts'
 import { RepeatedDrawings } from './repeated-drawings.ts'
 import { createElement, decoration, type Owner, repeatedContent, type Tagging } from './structure.ts'
@@ -9,6 +10,7 @@ import { vectorBox } from './vector-box.ts'
 /** pdfmake's renderer, telling the document what each thing belongs to before it is painted. */
 export class TaggedRenderer extends Renderer {
   private readonly document: TaggedDocument
+  private readonly once = createOncePerPage()
   private readonly bookmarks = new Map<string, Outline>()
   private readonly drawings: RepeatedDrawings
 
@@ -24,6 +26,7 @@ export class TaggedRenderer extends Renderer {
     const owner = this.begin(tagging, y)
     if (line.outlineNode) this.addBookmark(line.outlineNode, y)
     if (line.inlines.some((inline) => inline.background)) document.mark(decoration)
+    this.once.settle(line, owner, document.page.dictionary)
     document.painting = { line, owner, slot: tagging?.slot, index: 0 }
     super.renderLine(line, x, y)
     document.painting = undefined

@@ -1,6 +1,5 @@
 export { checkTheme, type ThemeProblem } from './check-theme.ts'
-export { createMeasure, defaultFontFiles, isFont, type Measure, type PdfFonts } from './fonts.ts'
-export { mergeLook } from './merge-look.ts'
+export { createMeasure, type Measure, type PdfFonts } from './fonts.ts'
 export { type RenderedPdf, renderPdf } from './render.ts'
 export type { RenderProblem } from './render-problem.ts'
 export { type Theme, type Tone, themeSchema } from './theme.ts'

@@ -97,7 +97,7 @@ function isBare(page: PageInfo, book: Book): boolean {
   const opensHere = (section: PlannedSection) =>
     section.kind === 'part' && page.sectionStarts(section.anchor) === page.number
   return (
-    page.blank || isCover(page, book) || sectionAt(page, book)?.titlePage === true || book.plan.sections.some(opensHere)
+    page.blank || isCover(page, book) || sectionAt(page, book)?.kind === 'title' || book.plan.sections.some(opensHere)
   )
 }
 

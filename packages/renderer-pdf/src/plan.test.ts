@@ -79,9 +79,3 @@ test('a part goes on until a section with a running header of its own, and has a
   ])
   expect(sections.map(({ part }) => part?.index)).toEqual([undefined, 0, 0, 0, 1, 1, undefined, undefined])
 })
-
-test('a section that begins with a title is a title page, unless it is the cover', () => {
-  const children: Flow[] = [{ type: 'paragraph', role: 'title', children: [{ type: 'text', value: 'A book' }] }]
-  const { sections } = plan({ type: 'section', kind: 'cover', children }, { type: 'section', kind: 'plain', children })
-  expect(sections.map(({ titlePage }) => titlePage)).toEqual([false, true])
-})

@@ -20,8 +20,6 @@ export interface PlannedSection {
   readonly kind: Section['kind']
   /** Whether it is a cover or stands in one. */
   readonly cover: boolean
-  /** Whether it is a title page inside the book. */
-  readonly titlePage: boolean
   readonly running: string | undefined
   readonly tone: string | undefined
   /** The part that it opens or stands in. A part ends where a section with a running header of its own begins. */
@@ -90,7 +88,7 @@ export function planDocument(document: DocumentNode): Plan {
         plan.parts.push(part)
       } else if (isCover || running !== undefined) part = undefined
       const anchor = `pdf-section-${plan.sections.length}`
-      const planned = { anchor, kind, cover: isCover, titlePage: !isCover && isTitlePage(node), running, tone, part }
+      const planned = { anchor, kind, cover: isCover, running, tone, part }
       plan.sections.push(planned)
       plan.sectionOf.set(node, planned)
       for (const child of node.children) walk(child, isCover)
@@ -106,11 +104,6 @@ export function planDocument(document: DocumentNode): Plan {
   }
   for (const child of document.children) walk(child, false)
   return plan
-}
-
-/** Whether a section begins with the title of the whole document. */
-export function isTitlePage({ children: [first] }: Section): boolean {
-  return first?.type === 'paragraph' && first.role === 'title'
 }
 
 /** The words of a line, without its markup. */
@@ -144,6 +137,7 @@ export function flowIn(node: Flow): readonly Flow[] {
     case 'paragraph':
     case 'contents':
     case 'field':
+    case 'index':
       return []
   }
 }

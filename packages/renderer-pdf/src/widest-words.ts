@@ -28,6 +28,6 @@ function widestInBlock(node: Flow, bold: boolean, state: State): number {
 function widestWord(nodes: readonly Phrasing[], bold: boolean, state: State): number {
   const words = textOf(nodes).split(/[ \n\t]+|(?<=[-\u2010\u2013/])/)
   const tagPt = nodes.some((node) => node.type === 'tag') ? 0.6 * state.sizePt : 0
-  const style = { sizePt: state.sizePt, bold: bold || nodes.some((node) => node.type !== 'text') }
+  const style = { sizePt: state.sizePt, bold: bold || nodes.some(({ type }) => type !== 'text' && type !== 'mention') }
   return Math.max(...words.map((word) => state.fonts.measure(word, style))) + tagPt + 0.5
 }

@@ -8,7 +8,7 @@ import type { Attributes } from './block.ts'
 export const sectionAttributes = {
   id: 'optional',
   listed: ['', 'no'],
-  kind: ['cover', 'part', 'chapter', 'entry', 'plain'],
+  kind: ['cover', 'title', 'part', 'chapter', 'entry', 'plain'],
   opens: ['', 'page'],
   running: 'optional',
   tone: 'optional',

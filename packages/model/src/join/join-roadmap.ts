@@ -47,6 +47,9 @@ export function joinRoadmap(content: CheckedContent): Roadmap {
       source,
       brand: { name: data.brand.name, contact: data.brand.contact },
       look: data.look,
+      licence: data.licence,
+      submit: { url: data.submit?.url, email: data.submit?.email },
+      changes: data.changes,
     }),
   )
   const supplies = [...tools, ...documents, ...forms, ...assessments, ...filledAssessments]

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { dateSchema, idSchema, isReservedName, languageSchema, textSchema, titleSchema } from './common.ts'
 
+const versionSchema = z.string().regex(/^\d+(?:\.\d+){0,2}$/, 'use a number such as "1.0", in quotes')
+const emailSchema = z.email('use an e-mail address such as editors@example.org')
+const contactSchema = z
+  .string()
+  .regex(
+    /^(?:https:\/\/\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/,
+    'use an e-mail address, or a web address that starts with `https://`',
+  )
+const webSchema = z.url({ protocol: /^https$/, error: 'use a web address that starts with `https://`' })
+
 /** `editions/<id>.yaml`: one edition of the toolkit. */
 export const editionSchema = z.strictObject({
   id: z
@@ -9,15 +19,21 @@ export const editionSchema = z.strictObject({
     .refine((id) => !isReservedName(id), 'use another word: no folder can have this name on Windows'),
   title: titleSchema,
   language: languageSchema,
-  version: z.string().regex(/^\d+(?:\.\d+){0,2}$/, 'use a number such as "1.0", in quotes'),
+  version: versionSchema,
   /** The date of the edition: printed, and written into every file instead of the clock. */
   date: dateSchema,
   brand: z.strictObject({
     /** The organisation that publishes the edition. */
     name: titleSchema,
     /** Where readers write to, an e-mail address or a web address. */
-    contact: textSchema.optional(),
+    contact: contactSchema.optional(),
   }),
+  /** One line about the terms on which the edition may be used: printed on the title page and the back cover. */
+  licence: textSchema.optional(),
+  /** Where readers send case studies; the contact of the publisher unless told. */
+  submit: z.strictObject({ url: webSchema.optional(), email: emailSchema.optional() }).optional(),
+  /** What is different since an earlier version, a line for each change; printed as a chapter of its own. */
+  changes: z.strictObject({ since: versionSchema, items: z.array(textSchema).min(1) }).optional(),
   /** The file name, without its ending, of a theme under `templates/themes`. */
   theme: idSchema.default('default'),
   /** What this edition changes in the theme: any of its keys. Judged with the theme, which this package does not know. */

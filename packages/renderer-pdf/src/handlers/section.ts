@@ -1,7 +1,6 @@
 import type { Flow, Section } from '@roadmap/document/nodes'
 import type { PdfNode } from 'pdfmake-tagged'
 import { drawBand } from '../band.ts'
-import { isTitlePage } from '../plan.ts'
 import { drawSequence } from '../sequence.ts'
 import { stackOf } from '../spacing.ts'
 import type { State } from '../state.ts'
@@ -24,7 +23,7 @@ function contentOf(node: Section, state: State): readonly PdfNode[] {
   if (node.kind === 'chapter' && node.children[0]?.type === 'heading') {
     return [drawBar(state), ...drawSequence(node.children, state)]
   }
-  if (isTitlePage(node)) return [drawBar(state, titleTopPt), ...drawSequence(node.children, state)]
+  if (node.kind === 'title') return [drawBar(state, titleTopPt), ...drawSequence(node.children, state)]
   if (node.kind !== 'part') return drawSequence(node.children, state)
   const opening = openingOf(node.children)
   const rest = node.children.slice(opening.length)
