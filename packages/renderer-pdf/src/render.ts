@@ -1,6 +1,6 @@
 import type { DocumentNode } from '@roadmap/document/nodes'
 import { createPdf, type FontFamily } from 'pdfmake-tagged'
-import { createDivider } from './divide-words.ts'
+import { createDivider } from './create-divider.ts'
 import { openFonts, type PdfFonts } from './fonts.ts'
 import { handlers } from './handlers/index.ts'
 import { createFurniture } from './page-furniture.ts'
