@@ -8,8 +8,8 @@ interface TextAppearance {
   readonly fonts: Readonly<Record<string, Reference>>
 }
 
-/** Between the frame and the text, in points; viewers leave the same. */
-const sidePt = 3
+/** At the edges of the field, in points; viewers leave the same. */
+const sidePt = 2
 const leading = 1.2
 
 /**
@@ -32,7 +32,7 @@ export function textAppearance(
   const descent = (font.descender / 1000) * fontSize
   const first = multiline ? height - sidePt - ascent : (height - ascent - descent) / 2
   const shown = lines.map((line) => `<${font.encode(line)[0].join('')}> Tj T*`)
-  const clip = `1 1 ${width - 2} ${height - 2} re W n`
+  const clip = `0 0 ${width} ${height} re W n`
   const start = `BT /${font.id} ${fontSize} Tf ${fillOperator(color)} ${fontSize * leading} TL ${sidePt} ${first} Td`
   return { operators: `q ${clip}\n${start}\n${shown.join('\n')}\nET Q\n`, fonts: { [font.id]: font.ref() } }
 }
