@@ -59,6 +59,14 @@ export interface FontFamily {
   readonly bolditalics?: Buffer | string
 }
 
+/** How the file is written. There to be measured: what tags and object streams cost shows against a file without them. */
+export interface PdfWriting {
+  /** `false` writes the same pages without tags: neither accessible nor PDF/A. */
+  readonly tagged?: boolean
+  /** `false` writes every object by itself (for programs that know PDF 1.4 only): two to three times as many bytes. */
+  readonly objectStreams?: boolean
+}
+
 export interface PdfResult {
   readonly bytes: Uint8Array
   readonly pages: number

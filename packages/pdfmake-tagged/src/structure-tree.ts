@@ -1,79 +1,138 @@
-import type { DocumentInstance, Reference } from './pdfmake.ts'
+import { writeObject, writeString } from './file/write-object.ts'
+import { writeNumberTree } from './number-tree.ts'
+import type { Reference } from './pdfmake.ts'
 import type { Kid, StructureElement } from './structure.ts'
+import type { TaggedDocument } from './tagged-document.ts'
 
 /**
  * Writes the structure tree (ISO 32000-1 §14.7). pdfkit's own writer puts object references on the wrong page and has no
- * attributes. Elements that stayed empty are left out, except cells, which keep a table's rows equally long.
+ * attributes. Elements that stayed empty are left out, except cells, which keep a table's rows equally long. Elements go
+ * into the file as text, one by one: as objects of pdfkit's they would take more memory than all the rest.
  */
-export function writeStructureTree(document: DocumentInstance, root: StructureElement): void {
+export function writeStructureTree(document: TaggedDocument, root: StructureElement): void {
   const treeRoot = document.getStructTreeRoot()
-  const notes: unknown[] = []
-  writeElement(document, root, treeRoot, notes)
-  treeRoot.data.K = [elementReference(document, root)]
-  if (notes.length > 0) treeRoot.data.IDTree = { Names: notes }
-}
-
-/** The object of an element, which may be referred to before it is written. */
-export function elementReference(document: DocumentInstance, element: StructureElement): Reference {
-  element.reference ??= document.ref({ Type: 'StructElem', S: element.role })
-  return element.reference
-}
-
-type WrittenKid = Exclude<Kid, { kind: 'slot' }>
-
-function writeElement(
-  document: DocumentInstance,
-  element: StructureElement,
-  parent: Reference,
-  notes: unknown[],
-): void {
-  const reference = elementReference(document, element)
-  const { data } = reference
-  const kids = withoutSlots(element.kids).filter((kid) => kid.kind !== 'element' || hasContent(kid))
-  data.P = parent
-  addProperties(element, data)
-  if (element.role === 'Note') {
-    // PDF/UA-1 §7.9: a note has an identifier of its own.
-    data.ID = new String(`note-${String(notes.length / 2 + 1).padStart(6, '0')}`)
-    notes.push(data.ID, reference)
+  const notes: string[] = []
+  const rootId = elementId(document, root)
+  if (!writeElement(document, root, treeRoot.id, notes)) {
+    document.writeObject(rootId, `<</S/${root.role}/P ${treeRoot.id} 0 R>>`)
   }
-  const page = kids.find((kid) => kid.kind === 'content')?.page
-  if (page) data.Pg = page
-  const written = kids.map((kid) => kidOf(document, kid, page))
-  if (written.length > 0) data.K = written.length === 1 ? written[0] : written
-  for (const kid of kids) if (kid.kind === 'element') writeElement(document, kid, reference, notes)
-  reference.end()
+  treeRoot.data.K = reference(rootId)
+  treeRoot.data.ParentTree = reference(writeParentTree(document))
+  treeRoot.data.ParentTreeNextKey = document.parentTree.length
+  if (notes.length > 0) treeRoot.data.IDTree = new Written(`<</Names[${notes.join('')}]>>`)
 }
 
-function kidOf(document: DocumentInstance, kid: WrittenKid, page: Reference | undefined): unknown {
-  if (kid.kind === 'element') return elementReference(document, kid)
-  if (kid.kind === 'object') return { Type: 'OBJR', Obj: kid.object, Pg: kid.page }
-  return kid.page === page ? kid.id : { Type: 'MCR', Pg: kid.page, MCID: kid.id }
+/** The number of an element's object, which may be referred to before it is written. */
+export function elementId(document: TaggedDocument, element: StructureElement): number {
+  element.id ??= document.nextId()
+  return element.id
 }
 
-/** pdfkit writes a String object as a PDF string and a plain string as a name. */
-function addProperties({ role, attributes }: StructureElement, data: Record<string, unknown>): void {
+/** PDF syntax that is ready to be written. */
+class Written {
+  private readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+  toString(): string {
+    return this.text
+  }
+}
+
+function reference(id: number): Written {
+  return new Written(`${id} 0 R`)
+}
+
+/** Writes the kids first. False when there was nothing to write. */
+function writeElement(
+  document: TaggedDocument,
+  element: StructureElement,
+  parentId: number | StructureElement,
+  notes: string[],
+): boolean {
+  const kids = { page: undefined, text: '', count: 0 }
+  writeKids(document, element, element.kids, kids, notes)
+  const isCell = element.role === 'TD' || element.role === 'TH'
+  if (kids.count === 0 && !isCell) return false
+  const id = elementId(document, element)
+  const parent = typeof parentId === 'number' ? parentId : elementId(document, parentId)
+  let text = `<</S/${element.role}/P ${parent} 0 R`
+  if (kids.page) text += `/Pg ${kids.page}`
+  if (kids.count > 0) text += kids.count === 1 ? `/K${spaced(kids.text)}` : `/K[${kids.text}]`
+  document.writeObject(id, `${text}${propertiesOf(element)}${noteId(element, id, notes)}>>`)
+  return true
+}
+
+interface WrittenKids {
+  /** The element's own: that of its first content. */
+  page: Reference | undefined
+  text: string
+  count: number
+}
+
+function writeKids(
+  document: TaggedDocument,
+  element: StructureElement,
+  kids: readonly Kid[],
+  written: WrittenKids,
+  notes: string[],
+): void {
+  for (const kid of kids) {
+    if (kid.kind === 'slot') {
+      writeKids(document, element, kid.kids, written, notes)
+    } else if (kid.kind === 'element') {
+      if (writeElement(document, kid, element, notes)) addKid(written, `${kid.id} 0 R`)
+    } else if (kid.kind === 'content') {
+      written.page ??= kid.page
+      addKid(written, kid.page === written.page ? String(kid.id) : `<</Type/MCR/Pg ${kid.page}/MCID ${kid.id}>>`)
+    } else {
+      const page = kid.page === written.page ? '' : `/Pg ${kid.page}`
+      addKid(written, `<</Type/OBJR/Obj ${kid.object}${page}>>`)
+    }
+  }
+}
+
+function addKid(written: WrittenKids, text: string): void {
+  written.text += written.count === 0 ? text : spaced(text)
+  written.count++
+}
+
+function spaced(text: string): string {
+  return text.startsWith('<') ? text : ` ${text}`
+}
+
+function propertiesOf({ role, attributes }: StructureElement): string {
   const { alt, actualText, lang, scope, colSpan, rowSpan, summary, listNumbering, box } = attributes
-  if (alt) data.Alt = new String(alt)
-  if (actualText) data.ActualText = new String(actualText)
-  if (lang) data.Lang = new String(lang)
-  const groups: Record<string, unknown>[] = []
-  const table: Record<string, unknown> = {}
-  if (role === 'TH' && scope) table.Scope = scope
-  if (colSpan && colSpan > 1) table.ColSpan = colSpan
-  if (rowSpan && rowSpan > 1) table.RowSpan = rowSpan
-  if (summary) table.Summary = new String(summary)
-  if (Object.keys(table).length > 0) groups.push({ O: 'Table', ...table })
-  if (listNumbering) groups.push({ O: 'List', ListNumbering: listNumbering })
-  if (box) groups.push({ O: 'Layout', BBox: box, Placement: 'Block' })
-  if (groups.length > 0) data.A = groups.length === 1 ? groups[0] : groups
+  let text = ''
+  if (alt) text += `/Alt${writeString(alt)}`
+  if (actualText) text += `/ActualText${writeString(actualText)}`
+  if (lang) text += `/Lang${writeString(lang)}`
+  let table = ''
+  if (role === 'TH' && scope) table += `/Scope/${scope}`
+  if (colSpan && colSpan > 1) table += `/ColSpan ${colSpan}`
+  if (rowSpan && rowSpan > 1) table += `/RowSpan ${rowSpan}`
+  if (summary) table += `/Summary${writeString(summary)}`
+  const groups: string[] = []
+  if (table) groups.push(`<</O/Table${table}>>`)
+  if (listNumbering) groups.push(`<</O/List/ListNumbering/${listNumbering}>>`)
+  if (box) groups.push(`<</O/Layout/BBox${writeObject(box)}/Placement/Block>>`)
+  if (groups.length === 0) return text
+  return `${text}/A${groups.length === 1 ? groups[0] : `[${groups.join('')}]`}`
 }
 
-function withoutSlots(kids: readonly Kid[]): WrittenKid[] {
-  return kids.flatMap((kid) => (kid.kind === 'slot' ? withoutSlots(kid.kids) : [kid]))
+/** A note has an identifier of its own (PDF/UA-1 §7.9). */
+function noteId({ role }: StructureElement, id: number, notes: string[]): string {
+  if (role !== 'Note') return ''
+  const name = `(note-${String(notes.length + 1).padStart(6, '0')})`
+  notes.push(`${name}${id} 0 R `)
+  return `/ID${name}`
 }
 
-function hasContent(element: StructureElement): boolean {
-  if (element.role === 'TD' || element.role === 'TH') return true
-  return withoutSlots(element.kids).some((kid) => kid.kind !== 'element' || hasContent(kid))
+/** From content and annotations back to their elements (ISO 32000-1 §14.7.4.4). The number of its root. */
+function writeParentTree(document: TaggedDocument): number {
+  const values = document.parentTree.map((owner) => {
+    if (!Array.isArray(owner)) return `${elementId(document, owner)} 0 R`
+    return `[${owner.map((element) => `${elementId(document, element)} 0 R`).join(' ')}]`
+  })
+  return writeNumberTree(document, values)
 }

@@ -7,6 +7,7 @@ import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } fr
 import { heightOf, innerHeight } from './measure.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
 import { type Context, type DocumentInstance, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
+import { QuickInlines } from './quick-inlines.ts'
 import { measureSoftHyphens, settleSoftHyphens } from './soft-hyphens.ts'
 import {
   createElement,
@@ -44,7 +45,7 @@ export class TaggedLayout extends LayoutBuilder {
   private breakBefore: number | undefined
   private lines = 0
   private bookmark: LayoutNode | undefined
-  private readonly structure: StructureState = { cells: new WeakMap(), items: new WeakMap() }
+  readonly structure: StructureState = { tagged: true, cells: new WeakMap(), items: new WeakMap() }
 
   get context(): Context {
     return this.writer.context()
@@ -61,6 +62,7 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override tryLayoutDocument(content: LayoutNode, document: DocumentInstance, ...rest: unknown[]): unknown {
+    this.docMeasure.textInlines = new QuickInlines(document)
     measureSoftHyphens(this.docMeasure.textInlines)
     return super.tryLayoutDocument(content, document, ...rest)
   }
@@ -133,7 +135,7 @@ export class TaggedLayout extends LayoutBuilder {
     const isTrial = this.writer.transactionLevel > 0
     for (const inline of isTrial ? [] : inlines) this.pageNumbers.fill(inline, this.context.pages)
     joinLinks(inlines)
-    this.slot = this.owner.kind === 'element' ? createSlot(this.owner) : undefined
+    this.slot = this.newSlot()
     this.lines = 0
     this.breakBefore = this.mayMove ? planBreak(this, node) : undefined
     const { outline, ...rest } = node
@@ -186,8 +188,12 @@ export class TaggedLayout extends LayoutBuilder {
     const anchors = this.anchors
     this.anchors = []
     const { owner } = this
-    if (owner.kind === 'artifact') return { owner, anchors }
-    return { owner, slot: this.slot ?? createSlot(owner), anchors }
+    const slot = this.slot ?? this.newSlot()
+    return slot ? { owner, slot, anchors } : { owner, anchors }
+  }
+
+  private newSlot(): Slot | undefined {
+    return this.structure.tagged && this.owner.kind === 'element' ? createSlot(this.owner) : undefined
   }
 
   private startAnchor(id: string): void {

@@ -2,6 +2,7 @@ import { addLink } from './annotations.ts'
 import type { FormField } from './form/form-field.ts'
 import { linkAction } from './inline-runs.ts'
 import { type LayoutNode, type Line, type Outline, type Picture, Renderer, type Vector } from './pdfmake.ts'
+import { RepeatedDrawings } from './repeated-drawings.ts'
 import { createElement, decoration, type Owner, repeatedContent, type Tagging } from './structure.ts'
 import type { TaggedDocument } from './tagged-document.ts'
 import { vectorBox } from './vector-box.ts'
@@ -10,10 +11,12 @@ import { vectorBox } from './vector-box.ts'
 export class TaggedRenderer extends Renderer {
   private readonly document: TaggedDocument
   private readonly bookmarks = new Map<string, Outline>()
+  private readonly drawings: RepeatedDrawings
 
   constructor(document: TaggedDocument) {
     super(document, null)
     this.document = document
+    this.drawings = new RepeatedDrawings(document)
   }
 
   override renderLine(line: Line, x: number, y: number): void {
@@ -55,7 +58,7 @@ export class TaggedRenderer extends Renderer {
   override renderSVG(svg: Picture): void {
     this.renderPicture(svg, (picture) => {
       this.document.drawing = svg
-      super.renderSVG(picture)
+      this.drawings.draw(picture, () => super.renderSVG(picture))
       this.document.drawing = undefined
     })
   }

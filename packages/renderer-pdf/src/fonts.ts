@@ -69,7 +69,7 @@ interface Font {
   readonly descent: number
   readonly lineGap: number
   readonly hasGlyphForCodePoint: (codePoint: number) => boolean
-  readonly layout: (text: string) => { readonly advanceWidth: number }
+  readonly layout: (text: string, features?: Readonly<Record<string, boolean>>) => { readonly advanceWidth: number }
 }
 
 const fontkit: { readonly create: (bytes: Buffer) => Font } = load('fontkit')
@@ -80,15 +80,24 @@ function openFont(bytes: Uint8Array): Font {
 
 const widths = new WeakMap<Font, Map<string, number>>()
 
-/** In font units. Words repeat, and shaping is slow, so they are kept. */
+/**
+ * In font units. Words repeat, and shaping is slow, so they are kept, apart from the space after them: the PDF is shaped
+ * in the same way. ASCII has no marks to put on letters, which fontkit would try on each.
+ */
 function advance(font: Font, text: string): number {
   const known = widths.get(font) ?? new Map<string, number>()
   widths.set(font, known)
   let total = 0
-  for (const word of text.split(/(?<= )/)) {
-    const width = known.get(word) ?? font.layout(word).advanceWidth
+  for (const word of text.split(/( )/)) {
+    const width = known.get(word) ?? font.layout(word, isPlain(word) ? withoutMarks : undefined).advanceWidth
     known.set(word, width)
     total += width
   }
   return total
+}
+
+const withoutMarks = { ccmp: false, mark: false, mkmk: false }
+
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text)
 }

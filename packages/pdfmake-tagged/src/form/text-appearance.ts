@@ -1,4 +1,4 @@
-import type { EmbeddedFont, Reference } from '../pdfmake.ts'
+import type { FontInstance, Reference } from '../pdfmake.ts'
 import type { TaggedDocument } from '../tagged-document.ts'
 import { defaultSizePt, fillOperator } from './field-entries.ts'
 import type { ChoiceField, TextField } from './form-field.ts'
@@ -43,7 +43,7 @@ function shownValue(field: TextField | ChoiceField): string {
   return field.options.find((option) => option.value === value)?.label ?? value
 }
 
-function breakLines(value: string, font: EmbeddedFont, sizePt: number, width: number): string[] {
+function breakLines(value: string, font: FontInstance, sizePt: number, width: number): string[] {
   return value.split('\n').flatMap((paragraph) => {
     const lines = ['']
     for (const word of paragraph.split(/(?<= )/)) {
