@@ -42,6 +42,7 @@ const findTool = {
   pdfinfo: () => onPath('pdfinfo'),
   pdffonts: () => onPath('pdffonts'),
   pdftotext: () => onPath('pdftotext'),
+  pdftk: () => onPath('pdftk'),
   qpdf: () => onPath('qpdf'),
   soffice: () => onPath('soffice'),
   verapdf: findVeraPdf,

@@ -102,6 +102,8 @@ export interface RendererWords {
   /** Marks a choice that is still to be made. */
   readonly choose: string
   readonly yes: string
+  /** Stands before the name of the form, at the end of a form to fill in. */
+  readonly formIdentity: string
 }
 
 /**

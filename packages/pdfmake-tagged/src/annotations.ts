@@ -3,9 +3,11 @@ import type { Picture, Reference } from './pdfmake.ts'
 import { createElement, type StructureElement } from './structure.ts'
 import type { TaggedDocument } from './tagged-document.ts'
 
+/** Left, top, right and bottom in points from the page's top left corner. */
+export type Rectangle = readonly [left: number, top: number, right: number, bottom: number]
+
 export interface LinkAnnotation {
-  /** Left, top, right and bottom in points from the page's top left corner. */
-  readonly rectangle: readonly [number, number, number, number]
+  readonly rectangle: Rectangle
   readonly action: Record<string, unknown>
   /** What is announced. */
   readonly words: string

@@ -71,6 +71,7 @@ function createDocument(definition: PdfDefinition, size: readonly [number, numbe
     },
   )
   document.language = language
+  document.formFont = definition.defaultStyle?.font ?? 'Roboto'
   document.tagged = tagged
   for (const [name, source] of faces.sources) document.registerFont(name, source)
   sortDestinations(document)

@@ -108,7 +108,7 @@ function roleOf(node: LayoutNode, parent: StructureElement): string | undefined 
   }
   if (node.ul || node.ol) return 'L'
   if (node.table) return node.layoutOnly === true || parent.role === 'Table' ? undefined : 'Table'
-  if (!isPicture(node)) return undefined
+  if (node.field || !isPicture(node)) return undefined
   if (parent.role === 'Figure') return undefined
   return hasWords(node) ? 'Figure' : 'Artifact'
 }

@@ -31,7 +31,7 @@ export function joinWords(line: Line): void {
   const joined: Inline[] = []
   for (const inline of line.inlines) {
     const last = joined.at(-1)
-    const alone = inline.pageNumberOf || last?.pageNumberOf || inline.characterSpacing
+    const alone = inline.pageNumberOf || last?.pageNumberOf || inline.characterSpacing || inline.isHyphen
     if (!last || alone || last.piece !== inline.piece || last.linkRun !== inline.linkRun) {
       joined.push(inline)
       continue

@@ -1,4 +1,6 @@
+import type { FormField } from './form/form-field.ts'
 import type { OncePerPageLink, TableLayout } from './node.ts'
+import type { Reference } from './pdfmake.ts'
 import type { LinkRun, Tagging } from './structure.ts'
 
 /* What pdfmake 0.3.11 passes around while it lays a document out; see `pdfmake.ts`. */
@@ -17,6 +19,8 @@ export interface PageMargins {
 
 /** A width of a column as pdfmake keeps it: `_calcWidth` is set by the calculator, in points. */
 export interface ColumnWidth {
+  /** Points, a percentage, `auto` or a star. */
+  width?: unknown
   _minWidth?: number
   _maxWidth?: number
   _calcWidth?: number
@@ -34,6 +38,7 @@ export interface LayoutNode extends ColumnWidth {
   image?: unknown
   svg?: string
   canvas?: Vector[]
+  field?: FormField
   unbreakable?: boolean
   anchor?: string
   pageNumberOf?: string
@@ -83,6 +88,13 @@ export interface Inline {
   characterSpacing?: number
   justifyShift?: number
   lineEnd?: boolean
+  /** Goes on with the next one without a place to break. */
+  noNewLine?: boolean
+  noWrap?: boolean | null
+  /** The first part of a word that may be divided here; it needs a hyphen if it is. */
+  softHyphen?: boolean
+  /** The hyphen of a divided word. */
+  isHyphen?: boolean
   link?: string | null
   linkToDestination?: string | null
   anchor?: string
@@ -94,9 +106,16 @@ export interface Inline {
 
 /** pdfkit's font of one face. */
 export interface FontInstance {
+  readonly id: string
+  /** Above and below the base line, in thousandths of the size; the latter is negative. */
+  readonly ascender: number
+  readonly descender: number
   widthOfString(text: string, size: number, features?: unknown): number
   layoutCached(text: string): GlyphRun
   layoutRun(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun
+  /** Adds the glyphs to the subset: their codes in hexadecimal, and their positions. */
+  encode(text: string): readonly [readonly string[], unknown]
+  ref(): Reference
 }
 
 /** Shaped text; positions and advances in thousandths of the font size. */
@@ -111,6 +130,9 @@ export interface Line {
   y: number
   id?: string
   inlines: Inline[]
+  inlineWidths: number
+  leadingCut: number
+  trailingCut: number
   newLineForced?: boolean
   lastLineInParagraph?: boolean
   tagging?: Tagging
@@ -121,6 +143,8 @@ export interface Line {
 export interface Vector {
   [name: string]: unknown
   readonly type: string
+  /** The form field whose frame this is. */
+  readonly field?: FormField
   tagging?: Tagging
 }
 

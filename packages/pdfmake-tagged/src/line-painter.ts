@@ -13,13 +13,13 @@ export interface LinePainter {
   link?: { readonly run: LinkRun; rectangle: [number, number, number, number] } | undefined
 }
 
-/** Opens the marked content for the next word of the line and grows the link it belongs to. */
-export function startInline(document: TaggedDocument, painter: LinePainter, x: number, y: number): void {
+/** Opens the marked content for the next word of the line and grows the link it belongs to. Returns the word. */
+export function startInline(document: TaggedDocument, painter: LinePainter, x: number, y: number): Inline | undefined {
   const { owner, slot } = painter
   const inline = painter.line.inlines[painter.index++]
   if (!inline || owner.kind === 'artifact') {
     document.mark(owner)
-    return
+    return inline
   }
   const run = inline.linkRun
   if (painter.link?.run !== run) finishLink(document, painter)
@@ -32,6 +32,7 @@ export function startInline(document: TaggedDocument, painter: LinePainter, x: n
   const element = run ? linkElement(run, inline, slot ?? owner) : phraseElement(inline, slot)
   if (element) document.mark(element)
   else document.mark(owner, slot)
+  return inline
 }
 
 /** After the last word: the link that is open ends with the line, and what follows is underlining. */

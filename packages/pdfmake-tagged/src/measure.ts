@@ -1,3 +1,4 @@
+import { fitWidths } from './fit-widths.ts'
 import { type Context, columnCalculator, type LayoutNode, type LayoutTable, type Line } from './pdfmake.ts'
 
 /** What measuring needs of the layout. */
@@ -91,6 +92,7 @@ export function rowHeight(
 export function columnWidths(node: LayoutNode, width: number): readonly number[] {
   const widths = (node.table?.widths ?? []).map((column) => ({ ...column }))
   const offsets = node._offsets?.total ?? 0
+  fitWidths(widths, width - offsets)
   columnCalculator.buildColumnWidths(widths, width - offsets, offsets, node)
   return widths.map((column) => column._calcWidth ?? 0)
 }
@@ -124,7 +126,9 @@ function tableHeight(layout: Measurer, node: LayoutNode, table: LayoutTable, wid
 
 function columnsHeight(layout: Measurer, node: LayoutNode, width: number, part: 'all' | 'start'): number {
   const columns = (node.columns ?? []).map((column) => ({ ...column }))
-  columnCalculator.buildColumnWidths(columns, width - (columns.length - 1) * (node._gap ?? 0))
+  const room = width - (columns.length - 1) * (node._gap ?? 0)
+  fitWidths(columns, room)
+  columnCalculator.buildColumnWidths(columns, room)
   return Math.max(0, ...columns.map((column) => heightOf(layout, column, column._calcWidth ?? width, part)))
 }
 

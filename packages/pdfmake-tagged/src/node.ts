@@ -1,3 +1,5 @@
+import type { FormField } from './form/form-field.ts'
+
 /** Anything that can stand in the content. A bare string is a paragraph; a bare array is a stack. */
 export type PdfNode =
   | string
@@ -12,6 +14,7 @@ export type PdfNode =
   | ImageNode
   | CanvasNode
   | DeferredNode
+  | FieldNode
 
 export interface TextNode extends NodeOptions {
   readonly text: PdfText
@@ -96,6 +99,14 @@ export interface DeferredPlace {
   /** The page, from 1, of an id that stands before; `undefined` for one that does not. */
   readonly pageOf: (id: string) => number | undefined
   /** Room from here to the side and to the foot of the page, in points. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A place to fill in on a screen. Its label is announced, not printed. */
+export interface FieldNode extends NodeOptions {
+  readonly field: FormField
+  /** Of the frame, in points. */
   readonly width: number
   readonly height: number
 }

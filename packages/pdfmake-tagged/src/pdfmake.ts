@@ -121,7 +121,8 @@ type RendererClass = new (document: DocumentInstance, progress: null) => Rendere
 export interface Reference {
   readonly id: number
   readonly data: Record<string, unknown>
-  end(): void
+  /** Writes the object; with content it is a stream. */
+  end(content?: Uint8Array): void
 }
 
 /** pdfkit's own references. Those with a buffer are streams. */
@@ -162,7 +163,9 @@ export interface DocumentInstance {
   readonly page: DocumentPage
   readonly info: DocumentInfo
   readonly outline: Outline
-  readonly _root: { readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } }
+  readonly _root: {
+    readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } }; AcroForm?: Reference }
+  }
   on(event: string, listener: (value: Uint8Array) => void): unknown
   end(): void
   addPage(options?: unknown): this
@@ -179,6 +182,7 @@ export interface DocumentInstance {
   fillColor(color: unknown): this
   text(text: string, x: number, y: number, options: Record<string, unknown>): this
   ref(data?: Record<string, unknown>): Reference
+  endAcroForm(): void
   getStructTreeRoot(): Reference
   createStructParentTreeNextKey(): number
   push(chunk: null): unknown
@@ -195,6 +199,7 @@ export interface DocumentInstance {
   _refEnd(reference: { readonly id: number; readonly offset: number }): void
   _finalize(): void
 }
+
 export interface NameTree {
   readonly _items: Readonly<Record<string, unknown>>
   _compareKeys: (left: string, right: string) => number

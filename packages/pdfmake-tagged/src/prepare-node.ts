@@ -1,3 +1,5 @@
+import type { FormField } from './form/form-field.ts'
+import { prepareField } from './form/prepare-field.ts'
 import type { PdfNode } from './node.ts'
 import type { LayoutNode } from './pdfmake.ts'
 
@@ -13,8 +15,7 @@ export function prepareContent(content: PdfNode | readonly PdfNode[]): LayoutNod
 /**
  * A deep copy of a node for pdfmake, which writes into what it is given. Ids and page references get names of our own,
  * so that pdfmake, which resolves them in a paragraph's first line only, leaves them to us. Text in text is made flat
- * with inherited styles (bpampuch/pdfmake#1174). Soft hyphens are taken out: one of them makes every real hyphen of its
- * font vanish (fontkit's glyph cache).
+ * with inherited styles (bpampuch/pdfmake#1174). Soft hyphens are taken out of drawings, which do not break lines.
  */
 export function prepareNode(node: PdfNode): LayoutNode {
   if (typeof node === 'string') return prepareNode({ text: node })
@@ -30,6 +31,8 @@ export function prepareNode(node: PdfNode): LayoutNode {
     const { body, widths, ...rest } = copy.table as Loose & { body: PdfNode[][] }
     copy.table = { ...rest, widths: copyOf(widths), body: body.map((row) => row.map(prepareCell)) }
   }
+  // `FieldNode` says what a field is; what depends on its values is checked there.
+  if (copy.field) copy.canvas = prepareField(copy.field as FormField, copy.width, copy.height)
   if (Array.isArray(copy.canvas)) copy.canvas = copy.canvas.map(copyOf)
   if (typeof copy.svg === 'string') copy.svg = withoutSoftHyphens(copy.svg)
   // Prepared is what `LayoutNode` says; the names with an underscore are optional there and come from pdfmake.
@@ -54,7 +57,7 @@ function rename(node: Loose): Loose {
 }
 
 function prepareText(text: unknown): unknown {
-  if (typeof text === 'string') return withoutSoftHyphens(text)
+  if (typeof text === 'string') return text
   if (typeof text === 'number') return String(text)
   const pieces: Loose[] = []
   flatten(text, {}, pieces)
@@ -69,7 +72,7 @@ function flatten(text: unknown, inherited: Loose, pieces: Loose[]): void {
     const { text: inner, ...styles } = rename(own)
     flatten(inner, styles, pieces)
   } else {
-    pieces.push({ ...inherited, piece: pieces.length, text: withoutSoftHyphens(String(text ?? '')) })
+    pieces.push({ ...inherited, piece: pieces.length, text: String(text ?? '') })
   }
 }
 

@@ -96,7 +96,8 @@ export function createSlot(parent: Kids): Slot {
   return slot
 }
 
-interface Kids {
+/** Whatever elements can be put into. */
+export interface Kids {
   readonly kids: Kid[]
 }
 

@@ -2,6 +2,7 @@ import { tagDrawingLink } from './annotations.ts'
 import { crossReferenceStream } from './file/cross-references.ts'
 import { createObjectStreams, type ObjectStreams } from './file/object-streams.ts'
 import { writeObject } from './file/write-object.ts'
+import { type AcroForm, createAcroForm } from './form/acro-form.ts'
 import { finishLine, type LinePainter, startInline } from './line-painter.ts'
 import { xmpMetadata } from './metadata.ts'
 import { collectContent } from './page-content.ts'
@@ -25,6 +26,9 @@ export class TaggedDocument extends PdfmakeDocument {
   painting: LinePainter | undefined
   /** The drawing being painted, if any. */
   drawing: Picture | undefined
+  /** The family in which the first values of form fields are set. */
+  formFont = ''
+  readonly form: AcroForm = createAcroForm(this)
   private open: { owner: Owner; slot: Slot | undefined; page: unknown } | undefined
 
   packObjects(): void {
@@ -64,8 +68,11 @@ export class TaggedDocument extends PdfmakeDocument {
   override text(text: string, x: number, y: number, options: Record<string, unknown>): this {
     const { painting } = this
     if (!painting) return super.text(text, x, y, options)
-    startInline(this, painting, x, y)
+    const inline = startInline(this, painting, x, y)
+    // ISO 32000-1 §14.8.2.2.3: so that the word is whole when it is read or copied.
+    if (inline?.isHyphen) this.addContent('/Span <</ActualText <feff00ad>>> BDC')
     super.text(text, x, y, options)
+    if (inline?.isHyphen) this.addContent('EMC')
     if (painting.index === painting.line.inlines.length) finishLine(this, painting)
     return this
   }
@@ -104,6 +111,13 @@ export class TaggedDocument extends PdfmakeDocument {
   override createStructParentTreeNextKey(): number {
     return this.parentTree.push([]) - 1
   }
+  override end(): void {
+    this.form.write()
+    super.end()
+  }
+
+  /** Would end pdfkit's own form, of which nothing is used. */
+  override endAcroForm(): void {}
 
   /** pdfkit does not escape its XMP, and knows PDF/A or PDF/UA but not both. */
   override _addInfo(): void {

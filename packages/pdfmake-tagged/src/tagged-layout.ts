@@ -1,6 +1,9 @@
 import { moveToGrid } from './baseline-grid.ts'
+import { breakLongWord } from './break-long-word.ts'
 import { fillDeferred } from './deferred.ts'
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
+import { fitWidths } from './fit-widths.ts'
+import type { FormField } from './form/form-field.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
 import { putMarksFirst } from './marks-first.ts'
@@ -11,6 +14,7 @@ import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
 import { breakAfter, breakBefore } from './page-sides.ts'
 import { type Context, type DocumentInstance, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
 import { QuickInlines } from './quick-inlines.ts'
+import { measureSoftHyphens, settleSoftHyphens } from './soft-hyphens.ts'
 import {
   createElement,
   createSlot,
@@ -63,13 +67,14 @@ export class TaggedLayout extends LayoutBuilder {
     return this.writer.transactionLevel === 0 && this.owner.kind === 'element'
   }
 
-  /** pdfmake's own line breaking, without our page breaks: for measuring. */
+  /** The next line, without our page breaks: for measuring. */
   measureLine(node: Pick<LayoutNode, '_inlines'>): Line | null {
-    return super.buildNextLine(node)
+    return this.breakLine(node)
   }
 
   override tryLayoutDocument(content: LayoutNode, document: DocumentInstance, ...rest: unknown[]): unknown {
     this.docMeasure.textInlines = new QuickInlines(document)
+    measureSoftHyphens(this.docMeasure.textInlines)
     return super.tryLayoutDocument(content, document, ...rest)
   }
 
@@ -125,11 +130,14 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override processColumns(node: LayoutNode): void {
+    const { columns = [], _gap = 0 } = node
+    fitWidths(columns, this.context.availableWidth - (columns.length - 1) * _gap)
     this.apart(() => super.processColumns(node))
   }
 
   override processTable(node: LayoutNode): void {
     registerCells(this.structure, node, this.owner)
+    fitWidths(node.table?.widths ?? [], this.context.availableWidth - (node._offsets?.total ?? 0))
     keepRowsWhole(this, node)
     this.apart(() => super.processTable(node))
   }
@@ -158,7 +166,7 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override buildNextLine(node: LayoutNode): Line | null {
-    const line = super.buildNextLine(node)
+    const line = this.breakLine(node)
     if (!line) return null
     if (this.lines === this.breakBefore) this.writer.moveToNextPage(node.pageOrientation)
     this.lines++
@@ -168,6 +176,13 @@ export class TaggedLayout extends LayoutBuilder {
     if (this.bookmark) line.outlineNode = this.bookmark
     this.bookmark = undefined
     this.pageNumbers.note(line)
+    return line
+  }
+
+  private breakLine(node: Pick<LayoutNode, '_inlines'>): Line | null {
+    breakLongWord(node._inlines ?? [], this.context.availableWidth)
+    const line = super.buildNextLine(node)
+    if (line) settleSoftHyphens(line)
     return line
   }
 
@@ -182,6 +197,7 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override processCanvas(node: LayoutNode): void {
+    if (node.field) checkHeight(node.field, node, innerHeight(this.context))
     const tagging = this.tagging()
     for (const vector of node.canvas ?? []) vector.tagging = tagging
     super.processCanvas(node)
@@ -241,6 +257,13 @@ export class TaggedLayout extends LayoutBuilder {
     pages.forEach((page, index) => {
       page.items = [...page.items.slice(counts[index]), ...page.items.slice(0, counts[index])]
     })
+  }
+}
+
+/** pdfmake leaves out what is taller than a page. */
+function checkHeight({ name }: FormField, { _minHeight = 0 }: LayoutNode, heightPt: number): void {
+  if (_minHeight > heightPt) {
+    throw new Error(`The form field "${name}" is ${_minHeight} points high, and a page has room for ${heightPt}`)
   }
 }
 

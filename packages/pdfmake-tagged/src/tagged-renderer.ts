@@ -1,4 +1,5 @@
 import { addLink } from './annotations.ts'
+import type { FormField } from './form/form-field.ts'
 import { linkAction } from './inline-runs.ts'
 import { createOncePerPage } from './once-per-page.ts'
 import { type LayoutNode, type Line, type Outline, type Picture, Renderer, type Vector } from './pdfmake.ts'
@@ -34,9 +35,23 @@ export class TaggedRenderer extends Renderer {
 
   override renderVector(vector: Vector): void {
     const owner = this.begin(vector.tagging, vectorBox(vector)?.[1] ?? 0)
+    if (vector.field) {
+      this.renderField(vector.field, vector, owner)
+      return
+    }
     this.document.mark(owner, vector.tagging?.slot)
     this.grow(owner, vectorBox(vector))
     super.renderVector(vector)
+  }
+
+  /** The frame is decoration, the field content. On the page of a repeated table heading only the frame is drawn again. */
+  private renderField(field: FormField, vector: Vector, owner: Owner): void {
+    this.document.mark(decoration)
+    super.renderVector(vector)
+    const box = vectorBox(vector)
+    if (owner === repeatedContent || !box) return
+    if (owner.kind === 'artifact') throw new Error(`The form field "${field.name}" stands in decoration`)
+    this.document.form.add(field, box, vector.tagging?.slot ?? owner)
   }
 
   override renderImage(image: Picture): void {

@@ -1,4 +1,4 @@
-import type { DocumentNode, Flow, Heading, Phrasing, Section } from '@roadmap/document/nodes'
+import type { DocumentNode, Field, Flow, Heading, Phrasing, Section } from '@roadmap/document/nodes'
 
 /** What must be known of the whole document before any part is drawn. */
 export interface Plan {
@@ -8,7 +8,7 @@ export interface Plan {
   readonly sectionOf: ReadonlyMap<Section, PlannedSection>
   /** The anchors of the document, with the words of the heading, if one is there. */
   readonly anchors: ReadonlyMap<string, string>
-  /** Headings, paragraphs and facts whose anchor another node has already. */
+  /** Headings, paragraphs and facts whose anchor another node has already, and fields whose path another has. */
   readonly repeated: ReadonlySet<object>
   readonly bookmarks: ReadonlyMap<Heading, Bookmark>
   /** The tones that sections and mastheads name. */
@@ -64,6 +64,11 @@ export function planDocument(document: DocumentNode): Plan {
     if (plan.anchors.has(node.id)) plan.repeated.add(node)
     else plan.anchors.set(node.id, title)
   }
+  const paths = new Set<string>()
+  const addField = (node: Field) => {
+    if (paths.has(node.path)) plan.repeated.add(node)
+    paths.add(node.path)
+  }
   const addHeading = (heading: Heading) => {
     const words = textOf(heading.children)
     const title = heading.code && words !== '' ? `${heading.code} ${words}` : words
@@ -97,6 +102,7 @@ export function planDocument(document: DocumentNode): Plan {
     if (node.type === 'heading') addHeading(node)
     if (node.type === 'masthead') addHeading(node.heading)
     if (node.type === 'paragraph') addAnchor(node, textOf(node.children))
+    if (node.type === 'field') addField(node)
     if (node.type === 'facts') {
       for (const fact of node.children) addAnchor(fact, textOf(fact.term))
     }

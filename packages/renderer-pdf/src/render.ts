@@ -1,5 +1,6 @@
 import type { DocumentNode } from '@roadmap/document/nodes'
 import { createPdf, type FontFamily, type PdfDefinition, type PdfWriting } from 'pdfmake-tagged'
+import { createDivider } from './create-divider.ts'
 import { openFonts, type PdfFonts } from './fonts.ts'
 import { handlers } from './handlers/index.ts'
 import { createFurniture } from './page-furniture.ts'
@@ -36,7 +37,14 @@ export async function renderPdf(document: DocumentNode, options: PdfOptions): Pr
     const key = JSON.stringify([problem.rule, problem.what, problem.place?.start])
     if (!messages.has(key)) messages.set(key, problem)
   }
-  const book: Book = { document, theme, fonts: openFonts(fonts), plan: planDocument(document), report }
+  const book: Book = {
+    document,
+    theme,
+    fonts: openFonts(fonts),
+    plan: planDocument(document),
+    divide: createDivider(document.language),
+    report,
+  }
   const { margins, size, measure } = theme.page
   const widthPt = pageSizesPt[size].width - margins.inner - margins.outer
   const { ink, muted, accent, link } = theme.colours
@@ -49,6 +57,7 @@ export async function renderPdf(document: DocumentNode, options: PdfOptions): Pr
       inks: { text: ink, muted, accent, link },
       gapPt: theme.space.paragraph,
       compact: false,
+      narrowPt: undefined,
       onDark: false,
       onCover: false,
       atPageStart: true,

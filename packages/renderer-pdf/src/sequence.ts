@@ -21,7 +21,7 @@ export function drawSequence(nodes: readonly Flow[], state: State): readonly Pdf
     const drawn = here
       .flow([node])
       .map((block) => (next !== undefined && opensPage(next, node) ? withoutEndSpace(block) : block))
-      .map((block) => (next !== undefined && leadsOn(node, previous) ? stayWithNext(block) : block))
+      .map((block) => (next !== undefined && leadsOn(node, previous, next) ? stayWithNext(block) : block))
     return opens ? [{ stack: drawn, pageBreak: isPart(node) ? 'beforeOdd' : 'before' }] : drawn
   })
 }
@@ -40,9 +40,12 @@ function isPart(node: Flow): boolean {
   return node.type === 'section' && node.kind === 'part'
 }
 
-/** Two lines below a heading are not enough to leave the two at the foot of a page. */
-function leadsOn(node: Flow, previous: Flow | undefined): boolean {
-  return node.type === 'paragraph' && previous?.type === 'heading' && textOf(node.children).length < twoLines
+/** Two lines below a heading are not enough to leave the two at the foot of a page; a hint belongs to what it is about. */
+function leadsOn(node: Flow, previous: Flow | undefined, next: Flow): boolean {
+  if (node.type !== 'paragraph') return false
+  const isHint =
+    node.role === 'hint' && (next.type === 'heading' || next.type === 'fieldGroup' || next.type === 'field')
+  return isHint || (previous?.type === 'heading' && textOf(node.children).length < twoLines)
 }
 
 function stayWithNext(block: PdfNode): PdfNode {

@@ -1,5 +1,6 @@
 import type { DocumentNode, Flow, NodeOf, Phrasing } from '@roadmap/document/nodes'
 import type { PdfNode, TextNode } from 'pdfmake-tagged'
+import type { DivideWord } from './divide-words.ts'
 import type { OpenFonts } from './fonts.ts'
 import type { Plan } from './plan.ts'
 import type { RenderProblem } from './render-problem.ts'
@@ -17,6 +18,7 @@ export interface Book {
   readonly theme: Theme
   readonly fonts: OpenFonts
   readonly plan: Plan
+  readonly divide: DivideWord
   /** Says that something could not be shown as it was meant. */
   readonly report: (problem: RenderProblem) => void
 }
@@ -34,6 +36,8 @@ export interface Here {
   readonly gapPt: number
   /** Inside a table or a list of facts, where lines are short and links many. */
   readonly compact: boolean
+  /** The room of a narrow place, where a word that is wider may be divided; undefined in running text. */
+  readonly narrowPt: number | undefined
   /** On a dark cover or band. */
   readonly onDark: boolean
   readonly onCover: boolean

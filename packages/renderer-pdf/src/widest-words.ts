@@ -1,33 +1,38 @@
 import type { Flow, Phrasing, Table } from '@roadmap/document/nodes'
+import { type DivideWord, partsOf } from './divide-words.ts'
 import { flowIn, textOf } from './plan.ts'
 import type { State } from './state.ts'
 
-/** The width of the longest word in each column of a table, in points, at the size of `state`. */
-export function widestWords(table: Table, columns: number, state: State): readonly number[] {
+/**
+ * The width of the longest word in each column of a table, in points, at the size of `state`; of the longest part of a
+ * word if words may be divided.
+ */
+export function widestWords(table: Table, columns: number, state: State, divide?: DivideWord): readonly number[] {
   const widest = new Array<number>(columns).fill(0)
   for (const row of table.children) {
     row.children.forEach((cell, index) => {
       const bold = row.header === true || cell.header === true
-      widest[index] = Math.max(widest[index] ?? 0, widestIn(cell.children, bold, state))
+      widest[index] = Math.max(widest[index] ?? 0, widestIn(cell.children, bold, state, divide))
     })
   }
   return widest
 }
 
-function widestIn(nodes: readonly Flow[], bold: boolean, state: State): number {
-  return Math.max(0, ...nodes.map((node) => widestInBlock(node, bold, state)))
+function widestIn(nodes: readonly Flow[], bold: boolean, state: State, divide?: DivideWord): number {
+  return Math.max(0, ...nodes.map((node) => widestInBlock(node, bold, state, divide)))
 }
 
-function widestInBlock(node: Flow, bold: boolean, state: State): number {
+function widestInBlock(node: Flow, bold: boolean, state: State, divide?: DivideWord): number {
   const indent = node.type === 'list' ? 1.5 * state.sizePt : 0
-  const own = node.type === 'heading' || node.type === 'paragraph' ? widestWord(node.children, bold, state) : 0
-  return Math.max(own, indent + widestIn(flowIn(node), bold || node.type === 'heading', state))
+  const own = node.type === 'heading' || node.type === 'paragraph' ? widestWord(node.children, bold, state, divide) : 0
+  return Math.max(own, indent + widestIn(flowIn(node), bold || node.type === 'heading', state, divide))
 }
 
 /** Words end at spaces and after hyphens and slashes, where pdfmake may break a line. */
-function widestWord(nodes: readonly Phrasing[], bold: boolean, state: State): number {
+function widestWord(nodes: readonly Phrasing[], bold: boolean, state: State, divide?: DivideWord): number {
   const words = textOf(nodes).split(/[ \n\t]+|(?<=[-\u2010\u2013/])/)
   const tagPt = nodes.some((node) => node.type === 'tag') ? 0.6 * state.sizePt : 0
   const style = { sizePt: state.sizePt, bold: bold || nodes.some(({ type }) => type !== 'text' && type !== 'mention') }
-  return Math.max(...words.map((word) => state.fonts.measure(word, style))) + tagPt + 0.5
+  const parts = divide ? words.flatMap((word) => partsOf(word, divide)) : words
+  return Math.max(...parts.map((word) => state.fonts.measure(word, style))) + tagPt + 0.5
 }

@@ -25,6 +25,7 @@ export function documentNode(
       page: t('document.page', { page: '{page}' }),
       choose: t('document.choose'),
       yes: t('document.yes'),
+      formIdentity: t('document.formIdentity'),
     },
     children,
   }

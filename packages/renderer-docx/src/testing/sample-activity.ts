@@ -65,7 +65,13 @@ export const sampleActivity: DocumentNode = {
     publisher: 'Garden office',
     roadmap: 'Garden roadmap',
   },
-  words: { pageOfTotal: 'Page {page} of {total}', page: 'page {page}', choose: 'Choose:', yes: 'Yes' },
+  words: {
+    pageOfTotal: 'Page {page} of {total}',
+    page: 'page {page}',
+    choose: 'Choose:',
+    yes: 'Yes',
+    formIdentity: 'This form:',
+  },
   children: [
     {
       type: 'section',

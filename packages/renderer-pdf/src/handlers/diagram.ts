@@ -1,5 +1,6 @@
 import type { Diagram } from '@roadmap/document/nodes'
 import type { PdfNode } from 'pdfmake-tagged'
+import { checkPicture } from '../check-picture.ts'
 import { namingMissing, printable } from '../printable.ts'
 import type { State } from '../state.ts'
 import { pageSizesPt } from '../units.ts'
@@ -34,6 +35,7 @@ export function diagram(node: Diagram, state: State): PdfNode {
 
 /** The picture alone, made smaller if it must be, never larger. */
 export function drawPicture(node: Diagram, widthPt: number, heightPt: number, state: State): PdfNode {
+  if (!checkPicture(node, state)) return { text: printable(node.alt, state), italics: true }
   const scale = Math.min(1, widthPt / node.widthPt, heightPt / node.heightPt)
   const known = node.links.filter(({ to }) => state.plan.anchors.has(to))
   for (const link of node.links) if (!known.includes(link)) reportLink(link, state)
@@ -41,7 +43,7 @@ export function drawPicture(node: Diagram, widthPt: number, heightPt: number, st
     svg: node.svg.replace(/>[^<]+/g, (words) => namingMissing(words, state)),
     width: node.widthPt * scale,
     height: node.heightPt * scale,
-    ...(node.decorative
+    ...(node.decorative || node.alt.trim() === ''
       ? { artifact: true }
       : { alt: node.alt, linkTitles: Object.fromEntries(known.map(({ to, label }) => [`#${to}`, label])) }),
   }

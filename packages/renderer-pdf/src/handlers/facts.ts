@@ -36,7 +36,7 @@ export function fact(node: Fact, state: State): StackNode {
   const termPt = beside ? Math.round(state.widthPt * termShare) : state.widthPt
   const bodyPt = beside ? state.widthPt - termPt - gapPt : state.widthPt
   const term: TextNode = {
-    text: state.phrasing(node.term),
+    text: state.with({ narrowPt: termPt }).phrasing(node.term),
     tag: 'Lbl',
     bold: true,
     color: state.inks.text,

@@ -1,16 +1,19 @@
 import type { Field, FieldGroup } from '@roadmap/document/nodes'
 import type { PdfNode, TableCell } from 'pdfmake-tagged'
+import { drawFillableGroup } from '../form/fillable-group.ts'
+import { drawPrintedAnswer } from '../form/printed-answer.ts'
+import { drawQuestion } from '../form/question.ts'
 import { printable } from '../printable.ts'
 import { stackOf, withoutOuterSpace } from '../spacing.ts'
 import type { State } from '../state.ts'
 import { leadingToFactor } from '../units.ts'
-import { drawAnswer, drawQuestion } from './field.ts'
 
 const questionShare = 0.36
 const sidePt = 7
 
-/** A table of questions and the room for their answers. */
+/** A table of questions and the room for their answers; in a form to fill in, the questions below each other. */
 export function fieldGroup(node: FieldGroup, state: State): PdfNode {
+  if (state.document.form !== undefined) return drawFillableGroup(node, state)
   const { colours, space, text } = state.theme
   const room = state.widthPt - 4 * sidePt
   const widths = [room * questionShare, room * (1 - questionShare)]
@@ -49,7 +52,10 @@ export function fieldGroup(node: FieldGroup, state: State): PdfNode {
 }
 
 function row(field: Field, widths: readonly number[], state: State): readonly TableCell[] {
-  const cells = [drawQuestion(field, state), [drawAnswer(field, state.with({ widthPt: widths[1] ?? state.widthPt }))]]
+  const cells = [
+    drawQuestion(field, state),
+    [drawPrintedAnswer(field, state.with({ widthPt: widths[1] ?? state.widthPt }))],
+  ]
   return cells.map((cell, index) => ({
     ...stackOf(withoutOuterSpace(cell)),
     ...(index === 0 && { scope: 'Row' as const }),

@@ -1,90 +1,22 @@
 import type { Field } from '@roadmap/document/nodes'
-import type { PdfNode, TextNode } from 'pdfmake-tagged'
-import { drawTick } from '../box-to-tick.ts'
-import { printable } from '../printable.ts'
+import type { PdfNode } from 'pdfmake-tagged'
+import { drawFillableAnswer } from '../form/fillable-answer.ts'
+import { drawFillableQuestion } from '../form/fillable-question.ts'
+import { drawPrintedAnswer } from '../form/printed-answer.ts'
+import { drawQuestion } from '../form/question.ts'
 import type { State } from '../state.ts'
 
-/** Choices with more options than this get a line to write on instead of boxes to tick. */
-const mostTicks = 16
-/** Lines to write on by hand are this far apart. */
-const linePt = 24
-/** In a table they stand beside printed lines. */
-const compactLinePt = 17
-
-/** A question with room for its answer on paper. In a table the headings say what it is, and only the room is drawn. */
+/**
+ * A question with room for its answer: a field to fill in on a screen if the document is a form, else a box to write in.
+ * In a table the headings say what it is, and only the room is drawn.
+ */
 export function field(node: Field, state: State): PdfNode {
-  const room = drawAnswer(node, state)
-  if (state.compact) return room
+  const fillable = state.document.form !== undefined
+  if (state.compact) return fillable ? drawFillableAnswer(node, state) : drawPrintedAnswer(node, state)
+  if (fillable) return drawFillableQuestion(node, state)
   return {
-    stack: [...drawQuestion(node, state), room],
+    stack: [...drawQuestion(node, state), drawPrintedAnswer(node, state)],
     unbreakable: true,
     margin: [0, 0, 0, state.theme.space.block],
   }
-}
-
-/** Label, mark of a required answer, hint. */
-export function drawQuestion(node: Field, state: State): readonly PdfNode[] {
-  const { text, space } = state.theme
-  const mark: readonly TextNode[] =
-    node.required && node.requiredWord !== undefined
-      ? [{ text: ` (${printable(node.requiredWord, state)})`, bold: false, color: state.inks.muted }]
-      : []
-  const label: PdfNode = {
-    text: [{ text: printable(node.label, state) }, ...mark],
-    bold: true,
-    keepWithNext: true,
-    margin: [0, 0, 0, space.item * 0.5],
-  }
-  if (node.hint === undefined) return [label]
-  const hint: PdfNode = {
-    text: printable(node.hint, state),
-    fontSize: Math.min(state.sizePt, text.small),
-    bold: false,
-    color: state.inks.muted,
-    keepWithNext: true,
-    margin: [0, 0, 0, space.item],
-  }
-  return [label, hint]
-}
-
-/** An empty box, or the options to tick. The prompt is for screens: on paper it would stand where the answer goes. */
-export function drawAnswer(node: Field, state: State): PdfNode {
-  if (node.control === 'checkbox') return drawTick(words(node.prompt || node.label, state), state)
-  const choice = node.control === 'select' || node.control === 'multiselect'
-  if (choice && node.options.length > 0 && node.options.length <= mostTicks) return drawOptions(node, state)
-  const heightPt = linesOf(node) * (state.compact ? compactLinePt : linePt)
-  const { muted, paper } = state.theme.colours
-  const box = {
-    type: 'rect',
-    x: 0,
-    y: 0,
-    w: state.widthPt,
-    h: heightPt,
-    r: 2,
-    color: paper,
-    lineColor: muted,
-    lineWidth: 0.7,
-  }
-  return { canvas: [box], alt: printable(node.label, state), margin: [0, 0, 0, state.theme.space.item] }
-}
-
-function drawOptions(node: Field, state: State): PdfNode {
-  const groups = [...new Set(node.options.map((option) => option.group))]
-  const blocks = groups.flatMap((group): readonly PdfNode[] => {
-    const options = node.options.filter((option) => option.group === group)
-    const items = options.map(({ label }) => drawTick(words(label, state), state))
-    const list: PdfNode = { stack: items, tag: 'L', margin: [0, 0, 0, state.theme.space.item] }
-    return group === undefined ? [list] : [{ ...words(group, state), italics: true, keepWithNext: true }, list]
-  })
-  return { stack: blocks, bold: false }
-}
-
-function words(value: string, state: State): TextNode {
-  return { text: printable(value, state), margin: [0, 0, 0, state.theme.space.item * 0.6] }
-}
-
-/** About 40 characters of handwriting go on a line. */
-function linesOf({ control, max = 200 }: Field): number {
-  if (control !== 'multiline') return 1
-  return Math.min(12, Math.max(3, Math.ceil(max / 80)))
 }

@@ -1,11 +1,12 @@
 import type { Code, Emphasis, LineBreak, Strong, Tag, Text } from '@roadmap/document/nodes'
 import type { TextNode } from 'pdfmake-tagged'
+import { divideWords } from '../divide-words.ts'
 import { printable } from '../printable.ts'
 import type { State } from '../state.ts'
 import { toneOf } from '../tone.ts'
 
 export function text(node: Text, state: State): TextNode {
-  return { text: printable(node.value, state) }
+  return { text: divideWords(printable(node.value, state), state) }
 }
 
 export function strong(node: Strong, state: State): TextNode {

@@ -14,7 +14,13 @@ export const sampleDocument = (): DocumentNode => ({
     publisher: 'Orchard network',
     roadmap: 'Orchard roadmap',
   },
-  words: { pageOfTotal: 'Page {page} of {total}', page: 'page {page}', choose: 'Choose', yes: 'Yes' },
+  words: {
+    pageOfTotal: 'Page {page} of {total}',
+    page: 'page {page}',
+    choose: 'Choose',
+    yes: 'Yes',
+    formIdentity: 'This form:',
+  },
   children: [cover(), contents(), opener(), activity(), secondActivity(), tools(), glossary(), form()],
 })
 

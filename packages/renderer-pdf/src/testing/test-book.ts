@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Flow } from '@roadmap/document/nodes'
 import { parse } from 'yaml'
 import { checkTheme } from '../check-theme.ts'
+import { createDivider } from '../create-divider.ts'
 import { defaultFontFiles, openFonts, type PdfFonts } from '../fonts.ts'
 import { handlers } from '../handlers/index.ts'
 import { planDocument } from '../plan.ts'
@@ -43,6 +44,7 @@ export function testState(children: readonly Flow[]): { readonly state: State; r
     theme,
     fonts: openFonts(defaultFonts()),
     plan: planDocument(document),
+    divide: createDivider(document.language),
     report: (problem: RenderProblem) => void problems.push(problem),
   }
   const { ink, muted, accent, link } = theme.colours
@@ -55,6 +57,7 @@ export function testState(children: readonly Flow[]): { readonly state: State; r
       inks: { text: ink, muted, accent, link },
       gapPt: theme.space.paragraph,
       compact: false,
+      narrowPt: undefined,
       onDark: false,
       onCover: false,
       atPageStart: true,
