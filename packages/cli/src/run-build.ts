@@ -11,7 +11,7 @@ import {
   publishEdition,
   refuseForeign,
 } from '@roadmap/publisher'
-import { type RenderNote, renderEdition } from '@roadmap/publisher/render-edition'
+import { type RenderFault, type RenderNote, renderEdition } from '@roadmap/publisher/render-edition'
 import { defaultFontFiles, type PdfFonts } from '@roadmap/renderer-pdf'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -61,7 +61,11 @@ export async function runBuild(io: CliIo, names: readonly string[], options: Bui
       signal: stop.signal,
     })
     progress.clear()
-    report(io, { made, problems: problemsOf(project.files), took: seconds(io, start) }, options)
+    if (made.faults.length > 0) {
+      reportFaults(io, made.faults, { problems: problemsOf(project.files), took: seconds(io, start) }, options)
+      return exitCodes.problem
+    }
+    report(io, { made: made.editions, problems: problemsOf(project.files), took: seconds(io, start) }, options)
     return exitCodes.done
   } catch (error) {
     progress.clear()
@@ -101,14 +105,18 @@ interface BuildTask {
   readonly signal: AbortSignal
 }
 
-async function buildEditions(io: CliIo, task: BuildTask): Promise<readonly MadeEdition[]> {
+/** Either all editions, or what is wrong with the first that may not be published. */
+async function buildEditions(
+  io: CliIo,
+  task: BuildTask,
+): Promise<{ readonly editions: readonly MadeEdition[]; readonly faults: readonly RenderFault[] }> {
   const { sound, editions, options, lock, progress, signal } = task
   const fonts = await readFonts(io)
   const cache = options.cache ? await openCache(io.publisher, options.out) : undefined
   const program = cache ? fingerprint() : ''
   const made: MadeEdition[] = []
   for (const edition of editions) {
-    const { files, notes } = await renderEdition(planOf(sound, edition, { fonts, only: options.only }), {
+    const { files, notes, faults } = await renderEdition(planOf(sound, edition, { fonts, only: options.only }), {
       theme: sound.themeOf(edition),
       fonts,
       fingerprint: program,
@@ -116,12 +124,13 @@ async function buildEditions(io: CliIo, task: BuildTask): Promise<readonly MadeE
       signal,
       onProgress: ({ path }, index, total) => progress.step(`Making ${edition.id}/${path}`, index, total),
     })
+    if (faults.length > 0) return { editions: made, faults }
     progress.stage(`Publishing ${edition.id}`)
     const all = [...files, buildManifest({ edition, files })]
     await publishEdition(io.publisher, { outDir: options.out, editionId: edition.id, files: all, lock, signal })
     made.push({ id: edition.id, dir: `${options.out}/${edition.id}`, files: all.map(({ path }) => path), notes })
   }
-  return made
+  return { editions: made, faults: [] }
 }
 
 /** The editions named; without names the only one there is. */
@@ -192,6 +201,20 @@ function report(io: CliIo, { made, problems, took }: BuildResult, options: Build
   const total = made.reduce((sum, { files }) => sum + files.length, 0)
   const where = made.map(({ dir }) => dir).join(', ')
   io.out(`Made ${total} files in ${where} in ${took.toFixed(1)} s.\n`)
+}
+
+function reportFaults(
+  io: CliIo,
+  faults: readonly RenderFault[],
+  { problems, took }: Omit<BuildResult, 'made'>,
+  { json, quiet }: BuildCommandOptions,
+): void {
+  if (json) {
+    printJson(io, { editions: [], problems, faults, seconds: took })
+    return
+  }
+  for (const { path, what } of faults) io.err(`${path}: ${what}\n`)
+  if (!quiet) io.err('Not published: the PDF would not be accessible. The last edition is as it was.\n')
 }
 
 function printJson(io: CliIo, data: unknown): void {

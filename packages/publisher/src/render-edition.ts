@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Place } from '@roadmap/diagnostics'
 import type { DocumentNode } from '@roadmap/document'
 import { renderDocx } from '@roadmap/renderer-docx'
-import { type PdfFonts, renderPdf, type Theme } from '@roadmap/renderer-pdf'
+import { describeViolation, type PdfFonts, renderPdf, type Theme, verifyPdf } from '@roadmap/renderer-pdf'
 import type { Cache } from './cache.ts'
 import { wordThemeOf } from './looks.ts'
 import type { OutputFile } from './output-file.ts'
@@ -32,14 +32,22 @@ export interface RenderNote {
   readonly place: Place | undefined
 }
 
+/** Something in a PDF that its standards forbid: our mistake or a template's. The edition must not be published. */
+export interface RenderFault {
+  readonly path: string
+  /** One line with page, element and rule. */
+  readonly what: string
+}
+
 export interface RenderedEdition {
   readonly files: readonly OutputFile[]
   readonly notes: readonly RenderNote[]
+  readonly faults: readonly RenderFault[]
 }
 
 /**
  * Renders deliverables one after another. What the cache holds under the hash of tree, theme and program is taken from
- * there, unless rendering it had something to say.
+ * there, unless rendering it had something to say. Every PDF that is made is checked before anything is done with it.
  */
 export async function renderEdition(
   deliverables: readonly Deliverable[],
@@ -47,6 +55,7 @@ export async function renderEdition(
 ): Promise<RenderedEdition> {
   const files: OutputFile[] = []
   const notes: RenderNote[] = []
+  const faults: RenderFault[] = []
   const keys = new Set<string>()
   for (const [index, deliverable] of deliverables.entries()) {
     await setImmediate() // Rendering is one long computation; this lets a signal in between two.
@@ -62,15 +71,17 @@ export async function renderEdition(
       continue
     }
     const { bytes, messages } = await render(tree, format, { theme, fonts })
+    const violations = format === 'pdf' ? verifyPdf(bytes) : []
+    faults.push(...violations.map((violation) => ({ path, what: describeViolation(violation) })))
     files.push({ path, title, madeFrom, bytes })
     notes.push(...messages.map(({ rule, what, why, fix, place }) => ({ path, madeFrom, rule, what, why, fix, place })))
-    if (cache && key && messages.length === 0) {
+    if (cache && key && messages.length === 0 && violations.length === 0) {
       await cache.put(key, bytes)
       keys.add(key)
     }
   }
   await cache?.sweep(keys)
-  return { files, notes }
+  return { files, notes, faults }
 }
 
 interface Rendered {
