@@ -113,6 +113,12 @@ export interface Outline {
   addItem(title: string, options: { readonly expanded: boolean }): Outline
 }
 
+/** pdfkit's font, with fontkit's inside. */
+export interface EmbeddedFont {
+  readonly font: { hasGlyphForCodePoint(code: number): boolean }
+  widthOfString(text: string, size: number, features?: unknown): number
+}
+
 interface DocumentPage {
   readonly dictionary: Reference
   readonly height: number
@@ -144,6 +150,8 @@ export interface DocumentInstance {
   appendXML(xml: string): void
   registerFont(name: string, source: Buffer | string): this
   currentLineHeight(): number
+  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+  getFontType(bold: boolean, italics: boolean): string
   fill(color?: unknown, rule?: unknown): this
   fillColor(color: unknown): this
   text(text: string, x: number, y: number, options: Record<string, unknown>): this

@@ -4,7 +4,8 @@ import { createObjectStreams, type ObjectStreams } from './file/object-streams.t
 import { writeObject } from './file/write-object.ts'
 import { finishLine, type LinePainter, startInline } from './line-painter.ts'
 import { xmpMetadata } from './metadata.ts'
-import { PdfmakeDocument, PdfReference, type Picture, type Reference } from './pdfmake.ts'
+import { createMissingGlyphs } from './missing-glyphs.ts'
+import { type EmbeddedFont, PdfmakeDocument, PdfReference, type Picture, type Reference } from './pdfmake.ts'
 import type { Artifact, Owner, Slot, StructureElement } from './structure.ts'
 
 /** pdfkit's document, writing marked content: everything painted stands inside an element's content or an artifact. */
@@ -19,6 +20,7 @@ export class TaggedDocument extends PdfmakeDocument {
   readonly parentTree: (StructureElement | StructureElement[])[] = []
   /** The ids that links lead to. */
   readonly linkedIds = new Set<string>()
+  readonly missingGlyphs = createMissingGlyphs()
   /** The line being painted, if any. */
   painting: LinePainter | undefined
   /** The drawing being painted, if any. */
@@ -60,6 +62,12 @@ export class TaggedDocument extends PdfmakeDocument {
     super.text(text, x, y, options)
     if (painting.index === painting.line.inlines.length) finishLine(this, painting)
     return this
+  }
+
+  override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
+    const font = super.provideFont(family, bold, italics)
+    this.missingGlyphs.watch(font, `${family} (${this.getFontType(bold, italics)})`)
+    return font
   }
 
   /** svg-to-pdfkit makes its link annotations by hand. */

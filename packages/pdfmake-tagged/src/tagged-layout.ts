@@ -34,6 +34,8 @@ export class TaggedLayout extends LayoutBuilder {
   /** Where we are: the children being laid out, outermost first; `null` where pages may not be followed through. */
   readonly frames: (Frame | null)[] = []
   running: RunningContent | undefined
+  /** Called when everything is measured and nothing laid out yet. */
+  onMeasured: (() => void) | undefined
   private owner: Owner = this.root
   private slot: Slot | undefined
   private anchors: string[] = []
@@ -72,6 +74,8 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
+    this.onMeasured?.()
+    this.onMeasured = undefined
     const outer = this.owner
     if (typeof node.anchor === 'string') this.startAnchor(node.anchor)
     this.owner = elementForNode(this.structure, node, outer)
