@@ -28,6 +28,7 @@ export const PdfmakeDocument: DocumentClass = load('pdfmake/js/PDFDocument.js').
 export const PdfReference: ReferenceClass = Object.getPrototypeOf(
   PdfmakeDocument.prototype.ref.call({ _offsets: [], _waiting: 0 }),
 ).constructor
+export const StyleContextStack: StyleContextStackClass = load('pdfmake/js/StyleContextStack.js').default
 export const SvgMeasure: new () => object = load('pdfmake/js/SVGMeasure.js').default
 export const columnCalculator: ColumnCalculator = load('pdfmake/js/columnCalculator.js').default
 export const pageGeometry: PageGeometry = load('pdfmake/js/PageSize.js')
@@ -36,6 +37,20 @@ export const installedVersions: Readonly<Record<'pdfmake' | 'pdfkit', string>> =
   pdfmake: load('pdfmake/package.json').version,
   pdfkit: load('pdfkit/package.json').version,
 }
+
+export interface StyleContextStack {
+  readonly styleDictionary: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly defaultStyle: Readonly<Record<string, unknown>>
+  styleOverrides: (string | object)[]
+  push(style: string | object): void
+  pop(howMany?: number): void
+  clone(): StyleContextStack
+  getProperty(property: string): unknown
+}
+type StyleContextStackClass = new (
+  styles: StyleContextStack['styleDictionary'],
+  defaultStyle: StyleContextStack['defaultStyle'],
+) => StyleContextStack
 
 interface ColumnCalculator {
   buildColumnWidths(columns: ColumnWidth[], available: number, offsets?: number, table?: LayoutNode): void
@@ -67,6 +82,8 @@ type Repeatable = (page: number, count: number, size: PageSize) => LayoutNode | 
 
 export interface LayoutBuilderInstance {
   readonly writer: Writer
+  readonly docMeasure: { styleStack: StyleContextStack }
+  tryLayoutDocument(content: LayoutNode, ...others: readonly unknown[]): unknown
   registerTableLayouts(layouts: Readonly<Record<string, TableLayout>>): void
   layoutDocument(content: LayoutNode, document: DocumentInstance, styles: object, defaultStyle: object): LayoutPage[]
   addHeadersAndFooters(header: unknown, footer: unknown): void

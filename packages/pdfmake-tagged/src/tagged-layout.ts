@@ -1,3 +1,4 @@
+import { CachedStyles } from './cached-styles.ts'
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
@@ -56,6 +57,12 @@ export class TaggedLayout extends LayoutBuilder {
   /** pdfmake's own line breaking, without our page breaks: for measuring. */
   measureLine(node: Pick<LayoutNode, '_inlines'>): Line | null {
     return super.buildNextLine(node)
+  }
+
+  override tryLayoutDocument(content: LayoutNode, ...others: readonly unknown[]): unknown {
+    const { styleDictionary, defaultStyle } = this.docMeasure.styleStack
+    this.docMeasure.styleStack = new CachedStyles(styleDictionary, defaultStyle)
+    return super.tryLayoutDocument(content, ...others)
   }
 
   override addHeadersAndFooters(): void {
