@@ -53,7 +53,7 @@ export function tagDrawingLink(document: TaggedDocument, drawing: Picture, refer
 }
 
 /** Makes an annotation of the current page part of an element. */
-export function attach(document: TaggedDocument, element: StructureElement, annotation: Reference): void {
+function attach(document: TaggedDocument, element: StructureElement, annotation: Reference): void {
   if (!document.tagged) return
   annotation.data.StructParent = document.parentTree.push(element) - 1
   element.kids.push({ kind: 'object', page: document.page.dictionary, object: annotation })
