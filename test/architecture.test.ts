@@ -11,7 +11,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   document: ['@roadmap/diagnostics', '@roadmap/model'],
   'pdfmake-tagged': [],
   'docx-controls': [],
-  'renderer-pdf': ['@roadmap/diagnostics', '@roadmap/document/nodes', '@roadmap/document/field-path', 'pdfmake-tagged'],
+  'renderer-pdf': [
+    '@roadmap/diagnostics',
+    '@roadmap/document/nodes',
+    '@roadmap/document/field-path',
+    'pdfmake-tagged',
+    'pdfmake-tagged/verify',
+  ],
   'renderer-docx': ['@roadmap/diagnostics', '@roadmap/document/nodes', '@roadmap/document/field-path', 'docx-controls'],
   publisher: [
     '@roadmap/diagnostics',
@@ -36,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Modules of Node that only compute: the same input gives the same output. */
-const pureModules = ['node:path', 'node:crypto']
+const pureModules = ['node:path', 'node:crypto', 'node:zlib']
 
 /** Where else than in `cli` a module of Node may be imported that touches the outside, and why. */
 const exceptions: readonly { readonly file: string; readonly modules: readonly string[]; readonly reason: string }[] = [

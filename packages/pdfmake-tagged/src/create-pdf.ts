@@ -9,7 +9,8 @@ import { TaggedRenderer } from './tagged-renderer.ts'
 
 /**
  * Makes a PDF that is PDF/UA-1 and PDF/A-2a at once. The same definition gives the same bytes. Throws on an id used
- * twice, on a link or page reference whose id does not exist, and on what pdfmake itself rejects.
+ * twice, on a character that its font lacks, on a link or page reference whose id does not exist, and on what pdfmake
+ * itself rejects.
  */
 export async function createPdf(definition: PdfDefinition, writing: PdfWriting = {}): Promise<PdfResult> {
   const { tagged = true, objectStreams = true } = writing
@@ -21,6 +22,7 @@ export async function createPdf(definition: PdfDefinition, writing: PdfWriting =
 
   const layout = new TaggedLayout(size, margins, new SvgMeasure())
   layout.structure.tagged = tagged
+  layout.onMeasured = document.missingGlyphs.assertNone
   layout.registerTableLayouts(standardTableLayouts)
   if (definition.tableLayouts) layout.registerTableLayouts(definition.tableLayouts)
   layout.running = {
@@ -32,6 +34,7 @@ export async function createPdf(definition: PdfDefinition, writing: PdfWriting =
   layout.grid = definition.baselineGrid ?? 0
   const content = prepareContent(definition.content)
   const pages = layout.layoutDocument(content, document, definition.styles ?? {}, definition.defaultStyle ?? {})
+  document.missingGlyphs.assertNone() // In headers, footers and backgrounds.
 
   new TaggedRenderer(document).renderPages(pages)
   document.unmark()

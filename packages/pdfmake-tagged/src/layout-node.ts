@@ -106,6 +106,8 @@ export interface Inline {
 
 /** pdfkit's font of one face. */
 export interface FontInstance {
+  /** fontkit's. */
+  readonly font: { hasGlyphForCodePoint(code: number): boolean }
   readonly id: string
   /** Above and below the base line, in thousandths of the size; the latter is negative. */
   readonly ascender: number

@@ -177,6 +177,7 @@ export interface DocumentInstance {
   appendXML(xml: string): void
   registerFont(name: string, source: Buffer | string): this
   currentLineHeight(): number
+  getFontType(bold: boolean, italics: boolean): string
   fill(color?: unknown, rule?: unknown): this
   provideFont(family: string, bold: boolean, italics: boolean): FontInstance
   fillColor(color: unknown): this

@@ -1,7 +1,7 @@
 import { writeObject, writeString } from './file/write-object.ts'
 import { writeNumberTree } from './number-tree.ts'
 import type { Reference } from './pdfmake.ts'
-import type { Kid, StructureElement } from './structure.ts'
+import type { Kid, ObjectReference, StructureElement } from './structure.ts'
 import type { TaggedDocument } from './tagged-document.ts'
 
 /**
@@ -11,21 +11,17 @@ import type { TaggedDocument } from './tagged-document.ts'
  */
 export function writeStructureTree(document: TaggedDocument, root: StructureElement): void {
   const treeRoot = document.getStructTreeRoot()
+  removeEmpty(root)
+  const elements = inOrder(root)
+  for (const { element } of elements) element.id = document.nextId()
   const notes: string[] = []
-  const rootId = elementId(document, root)
-  if (!writeElement(document, root, treeRoot.id, notes)) {
-    document.writeObject(rootId, `<</S/${root.role}/P ${treeRoot.id} 0 R>>`)
+  for (const { element, parent } of elements) {
+    document.writeObject(idOf(element), elementText(element, parent ? idOf(parent) : treeRoot.id, notes))
   }
-  treeRoot.data.K = reference(rootId)
+  treeRoot.data.K = reference(idOf(root))
   treeRoot.data.ParentTree = reference(writeParentTree(document))
   treeRoot.data.ParentTreeNextKey = document.parentTree.length
   if (notes.length > 0) treeRoot.data.IDTree = new Written(`<</Names[${notes.join('')}]>>`)
-}
-
-/** The number of an element's object, which may be referred to before it is written. */
-export function elementId(document: TaggedDocument, element: StructureElement): number {
-  element.id ??= document.nextId()
-  return element.id
 }
 
 /** PDF syntax that is ready to be written. */
@@ -43,24 +39,59 @@ function reference(id: number): Written {
   return new Written(`${id} 0 R`)
 }
 
-/** Writes the kids first. False when there was nothing to write. */
-function writeElement(
-  document: TaggedDocument,
-  element: StructureElement,
-  parentId: number | StructureElement,
-  notes: string[],
-): boolean {
-  const kids = { page: undefined, text: '', count: 0 }
-  writeKids(document, element, element.kids, kids, notes)
-  const isCell = element.role === 'TD' || element.role === 'TH'
-  if (kids.count === 0 && !isCell) return false
-  const id = elementId(document, element)
-  const parent = typeof parentId === 'number' ? parentId : elementId(document, parentId)
-  let text = `<</S/${element.role}/P ${parent} 0 R`
+/** Puts what is in slots in their place, and takes out elements without content. False when nothing is left. */
+function removeEmpty(element: StructureElement): boolean {
+  const kept: Kid[] = []
+  const keep = (kids: readonly Kid[]) => {
+    for (const kid of kids) {
+      if (kid.kind === 'slot') keep(kid.kids)
+      else if (kid.kind !== 'element' || removeEmpty(kid)) kept.push(kid)
+    }
+  }
+  keep(element.kids)
+  element.kids.length = 0
+  for (const kid of kept) element.kids.push(kid)
+  return kept.length > 0 || element.role === 'TD' || element.role === 'TH'
+}
+
+interface Placed {
+  readonly element: StructureElement
+  readonly parent: StructureElement | undefined
+}
+
+/**
+ * Elements in the order in which they are numbered and written: level by level, those of one role together. Neighbours
+ * then differ in a digit or two, which makes the whole tree a fifth smaller than in the order of reading.
+ */
+function inOrder(root: StructureElement): readonly Placed[] {
+  const byRole = new Map<string, Placed[]>()
+  let level: Placed[] = [{ element: root, parent: undefined }]
+  while (level.length > 0) {
+    const next: Placed[] = []
+    for (const placed of level) {
+      const { element } = placed
+      const alike = byRole.get(element.role)
+      if (alike) alike.push(placed)
+      else byRole.set(element.role, [placed])
+      for (const kid of element.kids) if (kid.kind === 'element') next.push({ element: kid, parent: element })
+    }
+    level = next
+  }
+  return [...byRole.values()].flat()
+}
+
+function idOf({ id, role }: StructureElement): number {
+  if (id === undefined) throw new Error(`A ${role} has content but no place in the structure tree`)
+  return id
+}
+
+function elementText(element: StructureElement, parentId: number, notes: string[]): string {
+  const kids: WrittenKids = { page: undefined, text: '', count: 0 }
+  for (const kid of element.kids) addKid(kids, kidText(kid, kids))
+  let text = `<</S/${element.role}/P ${parentId} 0 R`
   if (kids.page) text += `/Pg ${kids.page}`
   if (kids.count > 0) text += kids.count === 1 ? `/K${spaced(kids.text)}` : `/K[${kids.text}]`
-  document.writeObject(id, `${text}${propertiesOf(element)}${noteId(element, id, notes)}>>`)
-  return true
+  return `${text}${propertiesOf(element)}${noteId(element, notes)}>>`
 }
 
 interface WrittenKids {
@@ -70,26 +101,15 @@ interface WrittenKids {
   count: number
 }
 
-function writeKids(
-  document: TaggedDocument,
-  element: StructureElement,
-  kids: readonly Kid[],
-  written: WrittenKids,
-  notes: string[],
-): void {
-  for (const kid of kids) {
-    if (kid.kind === 'slot') {
-      writeKids(document, element, kid.kids, written, notes)
-    } else if (kid.kind === 'element') {
-      if (writeElement(document, kid, element, notes)) addKid(written, `${kid.id} 0 R`)
-    } else if (kid.kind === 'content') {
-      written.page ??= kid.page
-      addKid(written, kid.page === written.page ? String(kid.id) : `<</Type/MCR/Pg ${kid.page}/MCID ${kid.id}>>`)
-    } else {
-      const page = kid.page === written.page ? '' : `/Pg ${kid.page}`
-      addKid(written, `<</Type/OBJR/Obj ${kid.object}${page}>>`)
-    }
+function kidText(kid: Kid, kids: WrittenKids): string {
+  if (kid.kind === 'element') return `${idOf(kid)} 0 R`
+  if (kid.kind === 'content') {
+    kids.page ??= kid.page
+    return kid.page === kids.page ? String(kid.id) : `<</Type/MCR/Pg ${kid.page}/MCID ${kid.id}>>`
   }
+  // `removeEmpty` has taken out the slots.
+  const { page, object } = kid as ObjectReference
+  return `<</Type/OBJR/Obj ${object}${page === kids.page ? '' : `/Pg ${page}`}>>`
 }
 
 function addKid(written: WrittenKids, text: string): void {
@@ -121,18 +141,18 @@ function propertiesOf({ role, attributes }: StructureElement): string {
 }
 
 /** A note has an identifier of its own (PDF/UA-1 §7.9). */
-function noteId({ role }: StructureElement, id: number, notes: string[]): string {
-  if (role !== 'Note') return ''
+function noteId(element: StructureElement, notes: string[]): string {
+  if (element.role !== 'Note') return ''
   const name = `(note-${String(notes.length + 1).padStart(6, '0')})`
-  notes.push(`${name}${id} 0 R `)
+  notes.push(`${name}${idOf(element)} 0 R `)
   return `/ID${name}`
 }
 
 /** From content and annotations back to their elements (ISO 32000-1 §14.7.4.4). The number of its root. */
 function writeParentTree(document: TaggedDocument): number {
   const values = document.parentTree.map((owner) => {
-    if (!Array.isArray(owner)) return `${elementId(document, owner)} 0 R`
-    return `[${owner.map((element) => `${elementId(document, element)} 0 R`).join(' ')}]`
+    if (!Array.isArray(owner)) return `${idOf(owner)} 0 R`
+    return `[${owner.map((element) => `${idOf(element)} 0 R`).join(' ')}]`
   })
   return writeNumberTree(document, values)
 }

@@ -5,6 +5,7 @@ import { writeObject } from './file/write-object.ts'
 import { type AcroForm, createAcroForm } from './form/acro-form.ts'
 import { finishLine, type LinePainter, startInline } from './line-painter.ts'
 import { xmpMetadata } from './metadata.ts'
+import { createMissingGlyphs } from './missing-glyphs.ts'
 import { collectContent } from './page-content.ts'
 import { type FontInstance, PdfmakeDocument, PdfReference, type Picture, type Reference } from './pdfmake.ts'
 import { quickenShapes } from './quick-shapes.ts'
@@ -22,6 +23,7 @@ export class TaggedDocument extends PdfmakeDocument {
   readonly parentTree: (StructureElement | StructureElement[])[] = []
   /** The ids that links lead to. */
   readonly linkedIds = new Set<string>()
+  readonly missingGlyphs = createMissingGlyphs()
   /** The line being painted, if any. */
   painting: LinePainter | undefined
   /** The drawing being painted, if any. */
@@ -49,10 +51,6 @@ export class TaggedDocument extends PdfmakeDocument {
     this.open = undefined
   }
 
-  override provideFont(family: string, bold: boolean, italics: boolean): FontInstance {
-    return quickenShapes(super.provideFont(family, bold, italics))
-  }
-
   override addPage(options?: unknown): this {
     this.unmark()
     super.addPage(options)
@@ -75,6 +73,12 @@ export class TaggedDocument extends PdfmakeDocument {
     if (inline?.isHyphen) this.addContent('EMC')
     if (painting.index === painting.line.inlines.length) finishLine(this, painting)
     return this
+  }
+
+  override provideFont(family: string, bold: boolean, italics: boolean): FontInstance {
+    const font = quickenShapes(super.provideFont(family, bold, italics))
+    this.missingGlyphs.watch(font, `${family} (${this.getFontType(bold, italics)})`)
+    return font
   }
 
   /** svg-to-pdfkit makes its link annotations by hand. */

@@ -50,6 +50,8 @@ export class TaggedLayout extends LayoutBuilder {
   grid = 0
   /** Numbers of the pages on which nothing of the content stands. */
   readonly blankPages = new Set<number>()
+  /** Called when everything is measured and nothing laid out yet. */
+  onMeasured: (() => void) | undefined
   private owner: Owner = this.root
   private slot: Slot | undefined
   private anchors: string[] = []
@@ -97,6 +99,8 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
+    this.onMeasured?.()
+    this.onMeasured = undefined
     const outer = this.owner
     fillDeferred(this, node, () => this.place())
     breakBefore(this, node)

@@ -1,3 +1,4 @@
+export { describeViolation, type Violation, verifyPdf } from 'pdfmake-tagged/verify'
 export { checkTheme, type ThemeProblem } from './check-theme.ts'
 export { createMeasure, type Measure, type PdfFonts } from './fonts.ts'
 export { type RenderedPdf, renderPdf } from './render.ts'

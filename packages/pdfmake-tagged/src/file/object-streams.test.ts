@@ -25,11 +25,11 @@ test('objects are gathered into streams, each with its index in front', () => {
   packed.add(2, '7')
   packed.flush()
   packed.flush()
-  for (let id = 10; id < 211; id++) packed.add(id, 'null')
+  for (let id = 10; id < 411; id++) packed.add(id, 'null')
   expect(streams).toHaveLength(2)
   expect(streams[0]).toBe('4 0 2 9 |<</A 1>>\n7\n')
   expect(packed.written[0]).toEqual({ id: 901, objectIds: [4, 2] })
-  expect(packed.written[1]?.objectIds).toHaveLength(200)
+  expect(packed.written[1]?.objectIds).toHaveLength(400)
 })
 
 test('a cross-reference stream says for each object where it is', () => {

@@ -19,7 +19,7 @@ export interface ObjectStream {
 export type WriteStream = (dictionary: Readonly<Record<string, unknown>>, bytes: Buffer) => number
 
 /** So many that like compresses with like, and so few that a reader who wants one does not inflate the book. */
-const objectsPerStream = 200
+const objectsPerStream = 400
 
 /**
  * Compressed object streams (ISO 32000-1 §7.5.7). A structure tree is tens of thousands of small dictionaries that
