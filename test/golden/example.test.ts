@@ -12,7 +12,7 @@ beforeAll(async () => {
   handbook = treeOf('handbook.pdf')
 })
 
-test('the edition contains a handbook, a template for each activity and the form', () => {
+test('the edition contains a handbook, a template for each activity and each document, and the form', () => {
   expect(plan.map(({ path }) => path).join('\n')).toMatchInlineSnapshot(`
     "handbook.pdf
     activities/A-01-gather-a-first-crew.docx
@@ -35,6 +35,10 @@ test('the edition contains a handbook, a template for each activity and the form
     activities/C-05-keep-the-acts-on-time.docx
     activities/C-06-look-after-people-on-the-day.docx
     activities/C-07-thank-the-neighbours.docx
+    documents/budget.docx
+    documents/ground-plan.docx
+    documents/running-order.docx
+    documents/safety-plan.docx
     forms/festival-story.docx"
   `)
 })
@@ -52,6 +56,10 @@ test('the first phase of the handbook, as a tree', async () => {
 test('the chapters behind the phases, as a tree', async () => {
   const start = sectionAt('chapter-tools')
   await expect(printed((_, index) => index >= start)).toMatchFileSnapshot('handbook-back.tree.txt')
+})
+
+test('the template of a document, as a tree', async () => {
+  await expect(printTree(treeOf('documents/safety-plan.docx'))).toMatchFileSnapshot('document.tree.txt')
 })
 
 test('the template of an activity, as a tree', async () => {

@@ -24,7 +24,10 @@ export interface BuiltFile {
 export const contents = { default: 'content', example: 'examples/village-festival' } as const
 
 /** Builds the only edition of a content folder of this repository, from source; throws what the build had to say. */
-export async function buildEdition(content: string, parts = 'handbook,activities,forms'): Promise<BuiltEdition> {
+export async function buildEdition(
+  content: string,
+  parts = 'handbook,activities,documents,forms',
+): Promise<BuiltEdition> {
   const temporary = await mkdtemp(join(tmpdir(), 'roadmap-tools-'))
   const remove = () => rm(temporary, { recursive: true, force: true })
   const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -45,6 +45,7 @@ const findTool = {
   pdftk: () => onPath('pdftk'),
   qpdf: () => onPath('qpdf'),
   soffice: () => onPath('soffice'),
+  'python3-uno': findPythonWithUno,
   verapdf: findVeraPdf,
   'ooxml-validator': findOoxmlValidator,
 }
@@ -66,6 +67,12 @@ function isExecutable(path: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Debian's own Python, which alone finds LibreOffice's module `uno`. */
+function findPythonWithUno(): Command | undefined {
+  const isThere = existsSync('/usr/lib/python3/dist-packages/uno.py') && onPath('soffice') !== undefined
+  return isThere ? ['/usr/bin/python3'] : undefined
 }
 
 /** Its jars, as `.ci/run` fetches them by `verapdf/pom.xml`. */

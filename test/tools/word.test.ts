@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -8,13 +9,17 @@ import { describeWithTool } from './tool.ts'
 
 let edition: BuiltEdition | undefined
 beforeAll(async () => {
-  edition = await buildEdition(contents.default, 'activities,forms')
+  edition = await buildEdition(contents.default, 'activities,documents,forms')
 })
 afterAll(() => edition?.remove())
 
 describeWithTool('ooxml-validator', 'the Open XML SDK finds no fault in a Word file of each kind', (validate) => {
-  test('activity templates and forms follow the schema', async () => {
-    const answers = await Promise.all(oneOfEachKind().map((path) => validate(path)))
+  test('activity templates, documents, forms and their .dotx follow the schema', async () => {
+    const paths = oneOfEachKind()
+      .flatMap((path) => [path, path.replace(/docx$/, 'dotx')])
+      .filter((path) => existsSync(path))
+    expect(paths.length).toBe(5)
+    const answers = await Promise.all(paths.map((path) => validate(path)))
     expect(answers.map(({ stdout }) => (JSON.parse(stdout) as { errors: unknown }).errors)).toEqual(
       answers.map(() => []),
     )
@@ -22,7 +27,7 @@ describeWithTool('ooxml-validator', 'the Open XML SDK finds no fault in a Word f
 })
 
 describeWithTool('soffice', 'LibreOffice opens a Word file of each kind', (soffice) => {
-  test('activity templates and forms become PDF', async () => {
+  test('activity templates, documents and forms become PDF', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'roadmap-soffice-'))
     try {
       const paths = oneOfEachKind()
@@ -51,6 +56,6 @@ function oneOfEachKind(): readonly string[] {
     if (path.endsWith('.docx') && bytes > (largest.get(dirname(path))?.bytes ?? 0))
       largest.set(dirname(path), { path, bytes })
   }
-  expect([...largest.keys()]).toEqual(['activities', 'forms'])
+  expect([...largest.keys()]).toEqual(['activities', 'documents', 'forms'])
   return [...largest.values()].map(({ path }) => join(dir, path))
 }

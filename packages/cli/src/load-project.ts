@@ -4,6 +4,7 @@ import { checkHandbookTemplates, compileTemplates, type TemplateSet } from '@roa
 import {
   checkCharacters,
   checkTextCharacters,
+  type Edition,
   hasMessage,
   loadRoadmap,
   type Messages,
@@ -12,6 +13,7 @@ import {
 } from '@roadmap/model'
 import { VFile } from 'vfile'
 import { UsageError } from './exit-codes.ts'
+import { type Brand, isBrandFile, loadBrands } from './load-brands.ts'
 import { type Looks, loadLooks } from './load-looks.ts'
 
 /** The folders that every command takes. */
@@ -34,6 +36,7 @@ export interface Project {
         readonly templates: TemplateSet
         readonly themeOf: Looks['themeOf']
         readonly fontsOf: Looks['fontsOf']
+        readonly brandOf: (edition: Edition) => Brand
       }
     | undefined
 }
@@ -53,11 +56,13 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
       .map(({ path, file }) => ({ path, shownPath: file.path, text: file.toString() })),
     (key) => messages === undefined || hasMessage(messages, key),
   )
+  const editions = roadmap?.editions ?? []
   const looks = await loadLooks(io, {
     themes: templateFiles.filter(({ path }) => /^themes\/[^/]+\.yaml$/.test(path)),
-    editions: roadmap?.editions ?? [],
+    editions,
     templates: folders.templates,
   })
+  const brands = await loadBrands(io, folders.content, editions)
   checkCharacters([...content, ...wordings], looks.covers)
   for (const file of templates.files) checkTextCharacters(file, looks.covers)
   const missing = templateFiles.some(({ path }) => path === 'handbook.hbs') ? [] : [missingHandbook(folders.templates)]
@@ -69,7 +74,16 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
   return {
     read: content.length + templateFiles.length,
     files: all,
-    sound: isSound ? { roadmap, messages, templates, themeOf: looks.themeOf, fontsOf: looks.fontsOf } : undefined,
+    sound: isSound
+      ? {
+          roadmap,
+          messages,
+          templates,
+          themeOf: looks.themeOf,
+          fontsOf: looks.fontsOf,
+          brandOf: ({ id }) => brands.get(id) ?? {},
+        }
+      : undefined,
   }
 }
 
@@ -84,7 +98,7 @@ async function readFolder(io: ContentIo, dir: string, option: string): Promise<r
     )
   }
   if (option === '--content') {
-    if ((await io.list(dir)).includes('roadmap.yaml')) return readContent(io, dir)
+    if ((await io.list(dir)).includes('roadmap.yaml')) return readContent(withoutBrandFiles(io), dir)
     throw new UsageError(
       `\`${dir}\` is not a content folder: it has no \`roadmap.yaml\`. Name the folder with --content.`,
     )
@@ -93,6 +107,10 @@ async function readFolder(io: ContentIo, dir: string, option: string): Promise<r
   return Promise.all(
     paths.toSorted().map(async (path) => parseSource(path, `${dir}/${path}`, await io.read(`${dir}/${path}`))),
   )
+}
+
+function withoutBrandFiles(io: ContentIo): ContentIo {
+  return { ...io, list: async (dir) => (await io.list(dir)).filter((path) => !isBrandFile(path)) }
 }
 
 function missingHandbook(templates: string): VFile {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -95,9 +95,11 @@ test('check finds a character that no font has, and only warns where it is an an
 test('editions lists each edition with what it contains', async () => {
   const { code, out } = await run(['editions'])
   expect(code).toBe(0)
-  expect(out).toBe('harvest: Harvest edition, version 0.3, 2026-11-23 (files: handbook 1, activities 20, forms 1)\n')
+  expect(out).toBe(
+    'harvest: Harvest edition, version 0.3, 2026-11-23 (files: handbook 1, activities 40, documents 8, forms 1)\n',
+  )
   expect(JSON.parse((await run(['editions', '--json'])).out)).toMatchObject({
-    editions: [{ id: 'harvest', contents: { handbook: 1, activities: 20, forms: 1 } }],
+    editions: [{ id: 'harvest', contents: { handbook: 1, activities: 40, documents: 8, forms: 1 } }],
   })
 })
 
@@ -119,7 +121,7 @@ test('build --only makes just the parts that are named', async () => {
   expect(code).toBe(0)
   const { editions } = JSON.parse(out)
   expect(editions).toMatchObject([{ id: 'harvest', dir: `${dir}/output/harvest` }])
-  expect(editions[0].files).toHaveLength(22)
+  expect(editions[0].files).toHaveLength(42)
   expect(editions[0].files).not.toContain('handbook.pdf')
 })
 
@@ -174,7 +176,7 @@ test.each([
   [['build', 'winter'], 'There is no edition `winter`. There are: `harvest`.\n'],
   [
     ['build', '--only', 'handbook,posters'],
-    '--only does not know `posters`. It takes one or more of handbook, activities, forms.\n',
+    '--only does not know `posters`. It takes one or more of handbook, activities, documents, forms.\n',
   ],
   [['check', '--format', 'xml'], '--format does not know `xml`. It takes one of text, json, github, sarif.\n'],
 ])('%j is wrong usage: one line and 2', async (argv, line) => {
@@ -262,4 +264,52 @@ test('a folder that is no content folder is one line and 2', async () => {
     out: '',
     err: `\`${dir}/content\` is not a content folder: it has no \`roadmap.yaml\`. Name the folder with --content.\n`,
   })
+})
+
+test('a template is published as a document and as a Word template that differs in its type alone', async () => {
+  expect((await run(['build', '--only', 'documents', '--quiet'])).code).toBe(0)
+  expect((await published()).filter((path) => path.includes('budget'))).toEqual([
+    'harvest/documents/budget.docx',
+    'harvest/documents/budget.dotx',
+  ])
+  const sizes = await Promise.all(
+    ['docx', 'dotx'].map(async (ending) => (await readFile(`${dir}/output/harvest/documents/budget.${ending}`)).length),
+  )
+  expect(Math.abs((sizes[0] ?? 0) - (sizes[1] ?? 0))).toBeLessThan(100)
+})
+
+test('the logo of an edition stands in its Word files', async () => {
+  await change(edition, 'brand:', 'brand:\n  logo: {file: harvest/logo.svg, alt: A sheaf}')
+  await mkdir(`${dir}/content/editions/harvest`)
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>'
+  await writeFile(`${dir}/content/editions/harvest/logo.svg`, svg)
+  expect(await run(['build', '--only', 'forms', '--quiet'])).toEqual({ code: 0, out: '', err: '' })
+  const docx = await readFile(`${dir}/output/harvest/forms/festival-story.docx`)
+  expect(docx.toString('latin1')).toContain('word/media/')
+})
+
+test.each([
+  ['logo: {file: logo.png, alt: A sheaf}', '', 'No file `editions/logo.png`, expected it beside the edition', '7:16'],
+  [
+    'logo: {file: logo.png, alt: A sheaf}',
+    'GIF89a',
+    'Found a file that is not a picture, expected PNG, JPEG or SVG, in `editions/logo.png`',
+    '7:16',
+  ],
+])('a logo that cannot be drawn is reported at its place: %s, %j', async (logo, bytes, what, at) => {
+  await change(edition, 'brand:', `brand:\n  ${logo}`)
+  if (bytes !== '') await writeFile(`${dir}/content/editions/logo.png`, bytes)
+  const { code, err } = await run(['check'])
+  expect(code).toBe(1)
+  expect(err).toContain(what)
+  expect(err).toContain(`${dir}/content/${edition}\n${at}-`)
+})
+
+test('a Word template that cannot be used is reported at its place, with why', async () => {
+  await change(edition, 'theme: default', 'theme: default\nword: {reference: look.dotx}')
+  await writeFile(`${dir}/content/editions/look.dotx`, 'no zip')
+  const { code, err } = await run(['check'])
+  expect(code).toBe(1)
+  expect(err).toContain('error Found a file that cannot be used, `editions/look.dotx`, expected a Word template')
+  expect(err).toContain('It is not a Word file; save it from Word as .dotx.')
 })

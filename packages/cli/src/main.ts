@@ -88,7 +88,7 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
     .option('--all', 'make every edition')
     .option(
       '--only <parts>',
-      'only these parts: handbook,activities,forms; the edition then holds nothing else',
+      'only these parts: handbook,activities,documents,forms; the edition then holds nothing else',
       parseParts,
     )
     .option('--no-cache', 'make everything anew')

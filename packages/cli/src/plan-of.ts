@@ -5,13 +5,13 @@ import type { Project } from './load-project.ts'
 
 /** What an edition of a sound project contains. Without fonts the plan can be listed but not built. */
 export function planOf(
-  { roadmap, messages, templates, themeOf }: NonNullable<Project['sound']>,
+  { roadmap, messages, templates, themeOf, brandOf }: NonNullable<Project['sound']>,
   edition: Edition,
   { fonts, only }: { readonly fonts: PdfFonts | undefined; readonly only?: readonly EditionPart[] | undefined },
 ): readonly Deliverable[] {
   const measure = fonts ? createMeasure(fonts) : noMeasure
   const diagramStyle = diagramStyleOf(themeOf(edition), measure)
-  return planEdition(roadmap, { edition, messages, templates, diagramStyle, only })
+  return planEdition(roadmap, { edition, messages, templates, diagramStyle, logo: brandOf(edition).logo, only })
 }
 
 function noMeasure(): never {

@@ -61,7 +61,7 @@ export async function runBuild(io: CliIo, names: readonly string[], options: Bui
     })
     progress.clear()
     report(io, { made, problems: problemsOf(project.files), took: seconds(io, start) }, options)
-    return exitCodes.done
+    return made.every(({ published }) => published) ? exitCodes.done : exitCodes.problem
   } catch (error) {
     progress.clear()
     const stopped = stop.stoppedBy()
@@ -89,6 +89,8 @@ interface MadeEdition {
   readonly dir: string
   readonly files: readonly string[]
   readonly notes: readonly RenderNote[]
+  /** Not so when some readers could not use one of its files. */
+  readonly published: boolean
 }
 
 interface BuildTask {
@@ -109,16 +111,22 @@ async function buildEditions(io: CliIo, task: BuildTask): Promise<readonly MadeE
     const fonts = sound.fontsOf(edition)
     const { files, notes } = await renderEdition(planOf(sound, edition, { fonts, only: options.only }), {
       theme: sound.themeOf(edition),
+      reference: sound.brandOf(edition).reference,
       fonts,
       fingerprint: program,
       cache,
       signal,
       onProgress: ({ path }, index, total) => progress.step(`Making ${edition.id}/${path}`, index, total),
     })
+    const found = { id: edition.id, dir: `${options.out}/${edition.id}`, notes }
+    if (notes.some(({ fatal }) => fatal)) {
+      made.push({ ...found, files: [], published: false })
+      continue
+    }
     progress.stage(`Publishing ${edition.id}`)
     const all = [...files, buildManifest({ edition, files })]
     await publishEdition(io.publisher, { outDir: options.out, editionId: edition.id, files: all, lock, signal })
-    made.push({ id: edition.id, dir: `${options.out}/${edition.id}`, files: all.map(({ path }) => path), notes })
+    made.push({ ...found, files: all.map(({ path }) => path), published: true })
   }
   return made
 }
@@ -175,7 +183,10 @@ function report(io: CliIo, { made, problems, took }: BuildResult, options: Build
   for (const { notes } of made) {
     for (const { path, what, why, fix } of notes) io.err(`${path}: ${what}. ${why} ${fix}\n`)
   }
-  if (options.quiet || options.format !== 'text') return
+  for (const { id } of made.filter(({ published }) => !published)) {
+    io.err(`${id} was not published: see the problems above. The last edition is as it was.\n`)
+  }
+  if (options.quiet || options.format !== 'text' || made.some(({ published }) => !published)) return
   const total = made.reduce((sum, { files }) => sum + files.length, 0)
   const where = made.map(({ dir }) => dir).join(', ')
   io.out(`Made ${total} files in ${where} in ${took.toFixed(1)} s.\n`)

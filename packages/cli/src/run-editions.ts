@@ -1,5 +1,5 @@
 import { problemsOf } from '@roadmap/diagnostics'
-import { editionParts } from '@roadmap/publisher'
+import { editionParts, pathsOf } from '@roadmap/publisher'
 import { exitCodes } from './exit-codes.ts'
 import type { CliIo } from './io.ts'
 import { loadProject } from './load-project.ts'
@@ -16,7 +16,9 @@ export async function runEditions(io: CliIo, options: CommonOptions): Promise<nu
   }
   const editions = sound.roadmap.editions.map((edition) => {
     const plan = planOf(sound, edition, { fonts: undefined })
-    const contents = editionParts.map((part) => [part, plan.filter((made) => made.part === part).length] as const)
+    const contents = editionParts.map(
+      (part) => [part, plan.filter((made) => made.part === part).flatMap(pathsOf).length] as const,
+    )
     const { id, title, version, date, language } = edition
     return { id, title, version, date, language, contents: Object.fromEntries(contents) }
   })

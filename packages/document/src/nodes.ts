@@ -73,7 +73,23 @@ export interface DocumentNode extends Node {
   readonly words: RendererWords
   /** The form that this document is: written into the file, so that it is recognised when it comes back. */
   readonly form?: FormIdentity
+  /**
+   * Headings with a `code` are numbered by the format's own numbering, so that one more takes the next number; where the
+   * format has none, the codes are printed. The codes are those numbers.
+   */
+  readonly numberedHeadings?: boolean
+  /** Of the publisher; drawn once, on the first page. */
+  readonly logo?: Logo
   readonly children: readonly Flow[]
+}
+
+/** A picture file that was checked, and the size at which it is 96 pixels to the inch. */
+export interface Logo {
+  readonly bytes: Uint8Array
+  readonly type: 'png' | 'jpeg' | 'svg'
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly alt: string
 }
 
 /** What a renderer may say about the edition on the page and in the file's properties. */
@@ -298,6 +314,8 @@ export interface Field extends Node {
   readonly path: string
   readonly control: 'text' | 'multiline' | 'select' | 'multiselect' | 'date' | 'number' | 'email' | 'checkbox'
   readonly label: string
+  /** Set where a heading says the same: then the label is only the name for a screen reader. */
+  readonly labelShown?: false
   readonly hint?: string
   /** Shown where nothing is filled in yet. */
   readonly prompt: string
@@ -306,6 +324,8 @@ export interface Field extends Node {
   readonly requiredWord?: string
   /** Longest answer, in code points. */
   readonly max?: number
+  /** Of `multiline`: the answer may hold lists, pictures and tables, in formats whose places to fill in can. */
+  readonly rich?: boolean
   readonly options: readonly { readonly id: string; readonly label: string; readonly group?: string }[]
 }
 
@@ -340,7 +360,7 @@ export interface Tag extends Node {
   readonly tone?: string
 }
 
-/** A link out of the document: http, https or mailto. */
+/** A link out of the document: http, https, mailto, or a file of the same edition by its relative path. */
 export interface Link extends Node {
   readonly type: 'link'
   readonly url: string

@@ -1,4 +1,5 @@
 import { type IContext, type ITableLookOptions, type ITableOptions, type IXmlableObject, Table } from 'docx'
+import { RepeatingRow, type RepeatingSection, sectionXml } from './repeating-row.ts'
 
 export interface AccessibleTableOptions extends ITableOptions {
   /** The table's name for a screen reader: `w:tblCaption`, "Title" in Word's Alt Text dialog. Not printed. */
@@ -9,7 +10,8 @@ export interface AccessibleTableOptions extends ITableOptions {
 
 /**
  * A table with alternative text (ISO/IEC 29500-1 §17.4.58 `tblCaption`, §17.4.46 `tblDescription`), which docx 9.15.2
- * cannot write. With a `tableLook`, the older bit mask `w:val` is written too: LibreOffice 7.4 reads only that one.
+ * cannot write. With a `tableLook`, the older bit mask `w:val` is written too: LibreOffice 7.4 reads only that one. Rows
+ * of one repeating section that follow each other are put into it.
  */
 export class AccessibleTable extends Table {
   readonly #options: AccessibleTableOptions
@@ -21,15 +23,38 @@ export class AccessibleTable extends Table {
 
   override prepForXml(context: IContext): IXmlableObject | undefined {
     const xml = super.prepForXml(context)
-    const properties = partsOf(partsOf(xml, 'w:tbl')?.find(hasPart('w:tblPr')), 'w:tblPr')
-    if (!properties) throw new Error('docx wrote a table without table properties')
+    const parts = partsOf(xml, 'w:tbl')
+    const properties = partsOf(parts?.find(hasPart('w:tblPr')), 'w:tblPr')
+    if (!parts || !properties) throw new Error('docx wrote a table without table properties')
     const { tableLook, caption, description } = this.#options
     const look = attributesOf(properties.find(hasPart('w:tblLook')), 'w:tblLook')
     if (look && tableLook) look['w:val'] = lookMask(tableLook)
     // They close CT_TblPr, after tblLook; docx writes nothing later but a tracked change, which is refused here.
     if (properties.some(hasPart('w:tblPrChange'))) throw new Error('an accessible table cannot carry tracked changes')
     properties.push({ 'w:tblCaption': attributes(caption) }, { 'w:tblDescription': attributes(description) })
-    return xml
+    return { 'w:tbl': this.#withSections(parts, context) }
+  }
+
+  /** docx leaves out rows without cells, so its rows are counted from the end. */
+  #withSections(parts: readonly Part[], context: IContext): Part[] {
+    const rows = this.#options.rows.filter((row) => row.cells.length > 0)
+    const grouped: Part[] = parts.slice(0, parts.length - rows.length)
+    let open: { readonly section: RepeatingSection; readonly items: Part[] } | undefined
+    const close = () => {
+      if (open) grouped.push(sectionXml(open.section, open.items, context))
+      open = undefined
+    }
+    for (const [index, part] of parts.slice(parts.length - rows.length).entries()) {
+      const row = rows[index]
+      const section = row instanceof RepeatingRow ? row.section : undefined
+      if (section !== open?.section) close()
+      if (section) {
+        open ??= { section, items: [] }
+        open.items.push(part)
+      } else grouped.push(part)
+    }
+    close()
+    return grouped
   }
 }
 

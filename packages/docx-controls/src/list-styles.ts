@@ -33,16 +33,23 @@ export interface NumberedListStyles {
  * needs both: a style's own `w:ilvl` is ignored, the level is the one that names the style.
  */
 export function linkListStyles(parts: Parts, lists: readonly NumberedListStyles[]): void {
-  let styles = readPart(parts, 'word/styles.xml')
-  let numbering = readPart(parts, 'word/numbering.xml')
-  for (const list of lists) {
-    for (const [level, styleId] of list.styles.entries()) {
-      styles = numberStyle(styles, styleId, list.numId, level)
-    }
-    numbering = styleLevels(numbering, list)
+  if (lists.length === 0) return
+  writePart(parts, 'word/styles.xml', numberStyles(readPart(parts, 'word/styles.xml'), lists))
+  writePart(parts, 'word/numbering.xml', lists.reduce(styleLevels, readPart(parts, 'word/numbering.xml')))
+}
+
+/** Files of one look share their styles, so the last answer is nearly always asked for again. */
+let last = { styles: '', key: '', numbered: '' }
+
+function numberStyles(styles: string, lists: readonly NumberedListStyles[]): string {
+  const key = JSON.stringify(lists)
+  if (last.styles === styles && last.key === key) return last.numbered
+  let numbered = styles
+  for (const { styles: ids, numId } of lists) {
+    for (const [level, styleId] of ids.entries()) numbered = numberStyle(numbered, styleId, numId, level)
   }
-  writePart(parts, 'word/styles.xml', styles)
-  writePart(parts, 'word/numbering.xml', numbering)
+  last = { styles, key, numbered }
+  return numbered
 }
 
 function numberStyle(xml: string, styleId: string, numId: number, level: number): string {

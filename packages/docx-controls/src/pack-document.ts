@@ -1,6 +1,9 @@
-import { type Document, Packer } from 'docx'
-import { unzipSync } from 'fflate'
+import type { Document } from 'docx'
+import { addPrompts } from './add-prompts.ts'
+import { addCustomXml, type CustomProperties, type CustomXml, writeCustomProperties } from './add-properties.ts'
+import { compileDocument } from './compile-document.ts'
 import { type CoreProperties, corePropertiesXml } from './core-properties.ts'
+import { controlsOf } from './document-controls.ts'
 import { type ListStyles, linkListStyles, numberListStyles } from './list-styles.ts'
 import { escapeXml, type Parts, readPart, replaceOnce, writePart } from './parts.ts'
 import { stabiliseIds } from './stable-ids.ts'
@@ -9,6 +12,12 @@ import { writeZip } from './write-zip.ts'
 export interface PackOptions extends CoreProperties {
   /** Lists whose items are made by a paragraph style alone. */
   readonly listStyles?: readonly ListStyles[]
+  /** Whole parts that stand instead of those that docx writes, by their path: `word/styles.xml`, `word/theme/theme1.xml`. */
+  readonly parts?: Readonly<Record<string, string>>
+  readonly properties?: CustomProperties
+  readonly customXml?: readonly CustomXml[]
+  /** Called with the finished parts, by path, before they are zipped; to check them without unzipping. */
+  readonly inspect?: (parts: ReadonlyMap<string, string | Uint8Array>) => void
 }
 
 /**
@@ -18,12 +27,16 @@ export interface PackOptions extends CoreProperties {
  */
 export async function packDocument(document: Document, options: PackOptions): Promise<Uint8Array> {
   const lists = numberListStyles(document, options.listStyles ?? [])
-  const parts: Parts = new Map(Object.entries(unzipSync(await Packer.toBuffer(document))))
+  const parts: Parts = compileDocument(document, options.parts ?? {})
   stabiliseIds(parts)
   linkListStyles(parts, lists)
+  addPrompts(parts, controlsOf(document).prompts())
+  addCustomXml(parts, options.customXml ?? [])
+  writeCustomProperties(parts, options.properties ?? {})
   writePart(parts, 'docProps/core.xml', corePropertiesXml(options))
   // CT_Settings: themeFontLang comes after compat. It says which language the theme's fonts are chosen for.
   const language = `</w:compat><w:themeFontLang w:val="${escapeXml(options.language)}"/>`
   writePart(parts, 'word/settings.xml', replaceOnce(readPart(parts, 'word/settings.xml'), '</w:compat>', language))
+  options.inspect?.(parts)
   return writeZip(parts)
 }

@@ -1,17 +1,15 @@
-import { strFromU8, strToU8 } from 'fflate'
-
-/** The parts of a package by their path: `word/document.xml`. */
-export type Parts = Map<string, Uint8Array>
+/** The parts of a package by their path, `word/document.xml`: XML as text, pictures as bytes. */
+export type Parts = Map<string, string | Uint8Array>
 
 /** A part that docx always writes, as text. */
 export function readPart(parts: Parts, path: string): string {
-  const bytes = parts.get(path)
-  if (!bytes) throw new Error(`docx wrote no ${path}`)
-  return strFromU8(bytes)
+  const part = parts.get(path)
+  if (part === undefined) throw new Error(`docx wrote no ${path}`)
+  return typeof part === 'string' ? part : Buffer.from(part).toString('utf8')
 }
 
 export function writePart(parts: Parts, path: string, xml: string): void {
-  parts.set(path, strToU8(xml))
+  parts.set(path, xml)
 }
 
 /** Paths that match, in one order whatever the order of writing. */

@@ -4,14 +4,17 @@ import {
   buildActivityTemplate,
   buildForm,
   buildHandbook,
+  buildOutputDocumentTemplate,
   type DocumentNode,
+  handbookPath,
+  type Logo,
   type TemplateSet,
   type Translate,
 } from '@roadmap/document'
 import { type Edition, type Messages, message, type Roadmap } from '@roadmap/model'
 
 /** The parts of an edition that can be made by themselves. */
-export const editionParts = ['handbook', 'activities', 'forms'] as const
+export const editionParts = ['handbook', 'activities', 'documents', 'forms'] as const
 export type EditionPart = (typeof editionParts)[number]
 
 /** One thing that a reader receives, not made yet. */
@@ -23,6 +26,8 @@ export interface Deliverable {
   /** The content that it was made from. */
   readonly madeFrom: string
   readonly format: 'pdf' | 'docx'
+  /** Also as a Word template (.dotx) of the same name: it opens as a new document. */
+  readonly alsoTemplate?: true
   readonly build: () => DocumentNode
 }
 
@@ -31,18 +36,21 @@ export interface PlanOptions {
   readonly messages: Messages
   readonly templates: TemplateSet
   readonly diagramStyle: DiagramStyle
+  /** Of the edition's publisher, if it gives one. */
+  readonly logo?: Logo | undefined
   /** Only these parts; all of them unless told. */
   readonly only?: readonly EditionPart[] | undefined
 }
 
 /** What an edition contains, in the order in which it is made. */
 export function planEdition(roadmap: Roadmap, options: PlanOptions): readonly Deliverable[] {
-  const { edition, messages, templates, diagramStyle, only = editionParts } = options
+  const { edition, messages, templates, diagramStyle, logo, only = editionParts } = options
   const t: Translate = (key, values) => message(messages, key, values)
   const build: BuildOptions = { edition, templates, t, diagramStyle }
+  const branded = (tree: DocumentNode): DocumentNode => (logo ? { ...tree, logo } : tree)
   const all: readonly Deliverable[] = [
     {
-      path: 'handbook.pdf',
+      path: handbookPath,
       part: 'handbook',
       title: `${roadmap.title}: ${t('handbook.title')}`,
       madeFrom: 'roadmap.yaml',
@@ -56,9 +64,24 @@ export function planEdition(roadmap: Roadmap, options: PlanOptions): readonly De
         title: `${activity.id} ${activity.title}`,
         madeFrom: activity.source.path,
         format: 'docx',
-        build: () => buildActivityTemplate(activity, roadmap, build),
+        alsoTemplate: true,
+        build: () => branded(buildActivityTemplate(activity, roadmap, build)),
       }),
     ),
+    // A document that is a form is among the forms.
+    ...roadmap.documents
+      .filter(({ form }) => form === undefined)
+      .map(
+        (document): Deliverable => ({
+          path: `documents/${document.id}.docx`,
+          part: 'documents',
+          title: document.title,
+          madeFrom: document.source.path,
+          format: 'docx',
+          alsoTemplate: true,
+          build: () => branded(buildOutputDocumentTemplate(document, roadmap, build)),
+        }),
+      ),
     ...roadmap.forms.map(
       (form): Deliverable => ({
         path: `forms/${form.id}.docx`,
@@ -66,9 +89,14 @@ export function planEdition(roadmap: Roadmap, options: PlanOptions): readonly De
         title: form.title,
         madeFrom: form.source.path,
         format: 'docx',
-        build: () => buildForm(form, roadmap, build),
+        build: () => branded(buildForm(form, roadmap, build)),
       }),
     ),
   ]
   return all.filter(({ part }) => only.includes(part))
+}
+
+/** The paths of the files that a deliverable becomes, its own first. */
+export function pathsOf({ path, alsoTemplate }: Deliverable): readonly string[] {
+  return alsoTemplate ? [path, path.replace(/\.docx$/, '.dotx')] : [path]
 }

@@ -2,15 +2,24 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Place } from '@roadmap/diagnostics'
 import type { DocumentNode } from '@roadmap/document'
-import { renderDocx } from '@roadmap/renderer-docx'
-import { type PdfFonts, renderPdf, type Theme } from '@roadmap/renderer-pdf'
+import { type ReferenceStyles, renderDocx, toTemplate } from '@roadmap/renderer-docx'
+import {
+  describeViolation,
+  type PdfFonts,
+  renderPdf,
+  type Theme,
+  type Violation,
+  verifyPdf,
+} from '@roadmap/renderer-pdf'
 import type { Cache } from './cache.ts'
 import { wordThemeOf } from './looks.ts'
 import type { OutputFile } from './output-file.ts'
-import type { Deliverable } from './plan-edition.ts'
+import { type Deliverable, pathsOf } from './plan-edition.ts'
 
 export interface RenderOptions {
   readonly theme: Theme
+  /** The publisher's own Word template, whose look stands instead of the theme's in Word files. */
+  readonly reference?: ReferenceStyles | undefined
   readonly fonts: PdfFonts
   /** Changes whenever the program does: part of every cache key. */
   readonly fingerprint: string
@@ -21,7 +30,7 @@ export interface RenderOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Something that a format could not show as it was meant; the edition is made all the same. */
+/** Something that a format could not show as it was meant; the edition is made all the same, unless it is fatal. */
 export interface RenderNote {
   readonly path: string
   readonly madeFrom: string
@@ -30,6 +39,8 @@ export interface RenderNote {
   readonly why: string
   readonly fix: string
   readonly place: Place | undefined
+  /** Some readers could not use the file, so its edition is not published. */
+  readonly fatal: boolean
 }
 
 export interface RenderedEdition {
@@ -39,32 +50,33 @@ export interface RenderedEdition {
 
 /**
  * Renders deliverables one after another. What the cache holds under the hash of tree, theme, fonts and program is taken from
- * there, unless rendering it had something to say.
+ * there, unless rendering it had something to say. Every file that is made is checked before anything is done with it.
  */
 export async function renderEdition(
   deliverables: readonly Deliverable[],
-  { theme, fonts, fingerprint, cache, onProgress, signal }: RenderOptions,
+  { theme, reference, fonts, fingerprint, cache, onProgress, signal }: RenderOptions,
 ): Promise<RenderedEdition> {
   const files: OutputFile[] = []
   const notes: RenderNote[] = []
   const keys = new Set<string>()
-  const program = cache ? fingerprint + hashOf(fonts) : ''
+  // A font file may change while the theme that names it stays the same.
+  const program = cache ? [fingerprint, ...Object.values(fonts.body).map(hashOf)].join(' ') : ''
   for (const [index, deliverable] of deliverables.entries()) {
     await setImmediate() // Rendering is one long computation; this lets a signal in between two.
     signal?.throwIfAborted()
     onProgress?.(deliverable, index, deliverables.length)
-    const { path, title, madeFrom, format } = deliverable
+    const { path, madeFrom, format } = deliverable
     const tree = deliverable.build()
-    const key = cache && keyOf(tree, theme, format, program)
+    const key = cache && keyOf(tree, { theme, reference, format, fingerprint: program })
     const kept = key && (await cache.get(key))
     if (key && kept) {
-      files.push({ path, title, madeFrom, bytes: kept })
+      files.push(...filesOf(deliverable, kept))
       keys.add(key)
       continue
     }
-    const { bytes, messages } = await render(tree, format, { theme, fonts })
-    files.push({ path, title, madeFrom, bytes })
-    notes.push(...messages.map(({ rule, what, why, fix, place }) => ({ path, madeFrom, rule, what, why, fix, place })))
+    const { bytes, messages } = await render(tree, format, { theme, reference, fonts })
+    files.push(...filesOf(deliverable, bytes))
+    notes.push(...messages.map((message) => ({ path, madeFrom, ...message })))
     if (cache && key && messages.length === 0) {
       await cache.put(key, bytes)
       keys.add(key)
@@ -72,6 +84,17 @@ export async function renderEdition(
   }
   await cache?.sweep(keys)
   return { files, notes }
+}
+
+/** A rendering as the files that a deliverable becomes: the second one is made of the first. */
+function filesOf(deliverable: Deliverable, bytes: Uint8Array): readonly OutputFile[] {
+  const { title, madeFrom } = deliverable
+  return pathsOf(deliverable).map((path, index) => ({
+    path,
+    title,
+    madeFrom,
+    bytes: index === 0 ? bytes : toTemplate(bytes),
+  }))
 }
 
 interface Rendered {
@@ -82,24 +105,45 @@ interface Rendered {
 async function render(
   tree: DocumentNode,
   format: Deliverable['format'],
-  { theme, fonts }: Pick<RenderOptions, 'theme' | 'fonts'>,
+  { theme, reference, fonts }: Pick<RenderOptions, 'theme' | 'reference' | 'fonts'>,
 ): Promise<Rendered> {
-  if (format === 'pdf') return renderPdf(tree, { theme, fonts })
-  const { bytes, messages } = await renderDocx(tree, { theme: wordThemeOf(theme) })
-  return { bytes, messages: messages.map((message) => ({ ...message, place: undefined })) }
+  if (format === 'pdf') {
+    const { bytes, messages } = await renderPdf(tree, { theme, fonts })
+    const faults = verifyPdf(bytes).map(faultOf)
+    return { bytes, messages: [...messages.map((message) => ({ ...message, fatal: false })), ...faults] }
+  }
+  const { bytes, messages } = await renderDocx(tree, { theme: wordThemeOf(theme), reference })
+  const notes = messages.map(({ rule, what, why, fix, fatal }) => ({ rule, what, why, fix, fatal: fatal !== false }))
+  return { bytes, messages: notes.map((note) => ({ ...note, place: undefined })) }
 }
 
-/** A font file may change while the theme that names it stays the same. */
-function hashOf({ body }: PdfFonts): string {
-  const hash = createHash('sha256')
-  for (const face of [body.normal, body.bold, body.italics, body.bolditalics]) hash.update(face)
-  return hash.digest('hex')
+function faultOf(violation: Violation): Rendered['messages'][number] {
+  return {
+    rule: 'pdf-accessibility',
+    what: `Found a fault, ${describeViolation(violation)}, expected none`,
+    why: 'A screen reader could not read the file as it is meant.',
+    fix: 'Report it to the developers of the toolkit, with this line.',
+    place: undefined,
+    fatal: true,
+  }
 }
 
-/** Positions say where a node was written and not what it is, so they are left out. */
-function keyOf(tree: DocumentNode, theme: Theme, format: string, fingerprint: string): string {
-  const text = JSON.stringify([fingerprint, format, theme, tree], (name, value: unknown) =>
-    name === 'position' ? undefined : value,
+/** Positions say where a node was written and not what it is, so they are left out; the bytes of a picture are hashed. */
+function keyOf(
+  tree: DocumentNode,
+  {
+    theme,
+    reference,
+    format,
+    fingerprint,
+  }: Pick<RenderOptions, 'theme' | 'reference' | 'fingerprint'> & { format: string },
+): string {
+  const text = JSON.stringify([fingerprint, format, theme, reference, tree], (name, value: unknown) =>
+    name === 'position' ? undefined : value instanceof Uint8Array ? hashOf(value) : value,
   )
-  return createHash('sha256').update(text).digest('hex')
+  return hashOf(text)
+}
+
+function hashOf(value: string | Uint8Array): string {
+  return createHash('sha256').update(value).digest('hex')
 }

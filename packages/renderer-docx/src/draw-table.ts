@@ -26,7 +26,7 @@ export function drawTable(parts: TableParts, state: State): Blocks {
   const inRow = tally.afterTable || state.next === 'table' || state.next === 'fieldGroup'
   const captionShown = parts.captionShown || inRow || tally.pageWaits
   const outside: State = { ...state, place: 'body', item: undefined }
-  const caption = captionShown ? drawParagraph('Caption', [drawText(parts.caption, undefined)], outside) : []
+  const caption = captionShown ? drawParagraph('Caption', drawText(parts.caption, undefined), outside) : []
   const table = new AccessibleTable({
     caption: parts.caption,
     description: parts.description,

@@ -1,10 +1,24 @@
-import { TextRun } from 'docx-controls'
+import { RunText } from 'docx-controls'
 
 /**
- * Words as a run in a named character style. Characters that XML 1.0 forbids (§2.2) become the replacement character,
- * because Word refuses a file that holds one.
+ * Words as runs in a named character style, one for each direction of writing. Characters that XML 1.0 forbids (§2.2)
+ * become the replacement character, because Word refuses a file that holds one.
  */
-export function drawText(value: string, style: string | undefined): TextRun {
-  const text = value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
-  return new TextRun({ text, ...(style !== undefined && { style }) })
+export function drawText(value: string, style: string | undefined): RunText[] {
+  if (!rightToLeft.test(value)) return [new RunText(value, { style })]
+  return value
+    .split(passages)
+    .flatMap((part) => (part === '' ? [] : [new RunText(part, { style, rightToLeft: rightToLeft.test(part) })]))
 }
+
+/** Whether a paragraph with that text runs from right to left: its first letter decides (Unicode UAX #9, rule P2). */
+export function isRightToLeft(text: string): boolean {
+  const letter = /\p{L}/u.exec(text)
+  return letter !== null && rightToLeft.test(letter[0])
+}
+
+const scripts =
+  '\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Adlam}'
+const rightToLeft = new RegExp(`[${scripts}]`, 'u')
+/** From the first to the last letter of a passage from right to left; what stands between two of them belongs to it. */
+const passages = new RegExp(`([${scripts}](?:[^\\p{L}]*[${scripts}\\p{M}])*)`, 'u')

@@ -5,7 +5,7 @@ import type {
   TableRow as TableRowNode,
   TreeNode,
 } from '@roadmap/document/nodes'
-import { ExternalHyperlink, InternalHyperlink, type TableCell, type TableRow, TextRun } from 'docx-controls'
+import { ExternalHyperlink, InternalHyperlink, RunText, type TableCell, type TableRow } from 'docx-controls'
 import { drawText } from './draw-text.ts'
 import { contents } from './handlers/contents.ts'
 import { diagram } from './handlers/diagram.ts'
@@ -33,7 +33,7 @@ export type Drawn<N extends TreeNode> = N extends Phrasing
 export type Handlers = { readonly [T in keyof NodeOf]: (node: NodeOf[T], state: State) => Drawn<NodeOf[T]> }
 
 export const handlers: Handlers = {
-  code: (node) => [drawText(node.value, 'Code')],
+  code: (node) => drawText(node.value, 'Code'),
   contents,
   diagram,
   document: (node, state) => state.flow(node.children, state),
@@ -43,7 +43,7 @@ export const handlers: Handlers = {
   field,
   fieldGroup,
   heading,
-  lineBreak: () => [new TextRun({ break: 1 })],
+  lineBreak: () => [new RunText('\n')],
   index: (node, state) => node.groups.flatMap((group) => indexGroup(group, state)),
   link: (node, state) => [
     new ExternalHyperlink({
@@ -80,8 +80,8 @@ export const handlers: Handlers = {
   table,
   tableCell,
   tableRow,
-  tag: (node) => [drawText(node.value, 'Tag')],
-  text: (node, state) => (node.value === '' ? [] : [drawText(node.value, state.run)]),
+  tag: (node) => drawText(node.value, 'Tag'),
+  text: (node, state) => (node.value === '' ? [] : drawText(node.value, state.run)),
 }
 
 /** A run has one style, so strong within emphasis is a style of its own; the look of a link stays. */

@@ -1,15 +1,29 @@
-import type { DocumentNode } from '@roadmap/document/nodes'
-import { Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx-controls'
+import type { DocumentNode, Phrasing } from '@roadmap/document/nodes'
+import { Footer, Header, PageNumber, Paragraph, RunText, Tab, TextRun } from 'docx-controls'
 
-/** Title on the left, short name of the roadmap on the right. */
-export function runningHeader({ title, edition }: DocumentNode): Header {
-  return new Header({ children: [line('Header', [title], [edition.roadmap])] })
+/** Title and roadmap; below them, where there is a subtitle, that and the edition. */
+export function runningHeader({ title, edition, children }: DocumentNode): Header {
+  const subtitle = children.find((node) => node.type === 'paragraph' && node.role === 'subtitle')
+  const place = subtitle?.type === 'paragraph' ? plainText(subtitle.children) : ''
+  return new Header({
+    children: [
+      line(place === '' ? 'Header' : 'HeaderTitle', title, edition.roadmap),
+      ...(place === '' ? [] : [line('Header', place, edition.title)]),
+    ],
+  })
 }
 
 /** Edition on the left, page of pages on the right. */
 export function runningFooter({ edition, words }: DocumentNode): Footer {
+  const right = pageOfTotal(words.pageOfTotal)
+  const left = `${edition.title} · ${edition.version}`
   return new Footer({
-    children: [line('Footer', [`${edition.title} · ${edition.version}`], pageOfTotal(words.pageOfTotal))],
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        children: [new RunText(left), new TextRun({ children: [new Tab(), ...right] })],
+      }),
+    ],
   })
 }
 
@@ -21,6 +35,16 @@ function pageOfTotal(pattern: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
-function line(style: 'Header' | 'Footer', left: readonly string[], right: readonly string[]): Paragraph {
-  return new Paragraph({ style, children: [new TextRun({ children: [...left, new Tab(), ...right] })] })
+function line(style: 'Header' | 'HeaderTitle', left: string, right: string): Paragraph {
+  return new Paragraph({ style, children: [new RunText(left), new RunText(`\t${right}`)] })
+}
+
+function plainText(nodes: readonly Phrasing[]): string {
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value
+      return 'children' in node ? plainText(node.children) : ' '
+    })
+    .join('')
+    .trim()
 }

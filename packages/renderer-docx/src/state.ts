@@ -1,6 +1,6 @@
 import type { Problem } from '@roadmap/diagnostics'
 import type { Flow, Phrasing, RendererWords } from '@roadmap/document/nodes'
-import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx-controls'
+import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild, TextParagraph } from 'docx-controls'
 
 export type Blocks = readonly FileChild[]
 export type Inlines = readonly ParagraphChild[]
@@ -13,6 +13,8 @@ export interface State {
   readonly flow: (nodes: readonly Flow[], state: State) => Blocks
   readonly phrasing: (nodes: readonly Phrasing[], state: State) => Inlines
   readonly words: RendererWords
+  /** BCP 47 */
+  readonly language: string
   /** Names of bookmarks, by anchor; anchors outside this document are not in it. */
   readonly bookmarks: ReadonlyMap<string, string>
   readonly place: Place
@@ -22,6 +24,10 @@ export interface State {
   readonly listDepth: number
   /** The list item that is being drawn; its first paragraph takes the mark. */
   readonly item: ItemMark | undefined
+  /** A heading without a number, in a document whose headings have numbers. */
+  readonly unnumbered: boolean
+  /** Whether headings with a code are numbered by their styles. */
+  readonly numberedHeadings: boolean
   /** Character style of runs; `undefined` is plain. */
   readonly run: string | undefined
   /** Counters and notes of the whole document. */
@@ -34,7 +40,8 @@ export interface ItemMark {
   /** Style of the item's further paragraphs. */
   readonly more: string
   readonly numbering: IParagraphOptions['numbering']
-  readonly tick: boolean
+  /** A box to tick before the words. */
+  readonly box: ParagraphChild | undefined
   taken: boolean
 }
 
@@ -48,13 +55,16 @@ export interface Tally {
   pageWaits: boolean
   /** The last block was a table; Word would join another one to it. */
   afterTable: boolean
+  /** Names of controls so far. */
+  readonly aliases: Set<string>
   readonly messages: Problem[]
 }
 
 /** What may stand in a cell: the handlers draw only paragraphs there, and tables in cells are flattened. */
 export function asCellContent(blocks: Blocks): Paragraph[] {
   return blocks.map((block) => {
-    if (!(block instanceof Paragraph)) throw new Error('something other than a paragraph was drawn in a cell')
+    if (!(block instanceof Paragraph || block instanceof TextParagraph))
+      throw new Error('something other than a paragraph was drawn in a cell')
     return block
   })
 }

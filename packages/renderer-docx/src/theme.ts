@@ -4,8 +4,8 @@
  */
 export interface WordTheme {
   readonly name: string
-  /** Names of fonts that readers have; nothing is embedded. */
-  readonly fonts: { readonly headings: string; readonly body: string }
+  /** By name; nothing is embedded. Readers who lack them see `fallback`, which everybody has. */
+  readonly fonts: { readonly headings: string; readonly body: string; readonly fallback: string }
   readonly colours: {
     /** Text. */
     readonly dark1: string
@@ -20,10 +20,10 @@ export interface WordTheme {
   }
 }
 
-/** A sober theme that works without any brand: Arial, blues and a green, all above 4.5 to 1 on white. */
+/** A sober theme that works without any brand: Source Sans 3 or else Arial, blues and a green, all above 4.5 to 1 on white. */
 export const plainTheme: WordTheme = {
   name: 'Plain',
-  fonts: { headings: 'Arial', body: 'Arial' },
+  fonts: { headings: 'Source Sans 3', body: 'Source Sans 3', fallback: 'Arial' },
   colours: {
     dark1: '212B32',
     dark2: '0B3B6F',

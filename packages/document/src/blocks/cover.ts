@@ -1,5 +1,5 @@
 import { paragraph, text } from '../builders.ts'
-import { formatDate } from '../format-date.ts'
+import { editionView } from '../edition-view.ts'
 import type { Block } from './block.ts'
 
 /** The outside of the handbook: title, edition, version and date, publisher. */
@@ -8,13 +8,7 @@ export const cover: Block = {
   build: (_, { roadmap, edition, t }) => [
     { type: 'paragraph', role: 'title', children: [text(roadmap.title)] },
     { type: 'paragraph', role: 'subtitle', children: [text(t('handbook.title'))] },
-    paragraph(
-      t('handbook.edition', {
-        edition: edition.title,
-        version: edition.version,
-        date: formatDate(edition.date, edition.language),
-      }),
-    ),
+    paragraph(t('handbook.edition', editionView(edition))),
     paragraph(edition.brand.name),
   ],
 }

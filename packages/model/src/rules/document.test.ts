@@ -48,3 +48,56 @@ test('a row with an unknown column is reported', () => {
     'content/documents/bed-plan.md:28:9 unknown-column: Unknown column `corp`, expected one of `crop`, `row`, `sun`. What stands under it would be left out of the table. Did you mean `crop`? Change `corp` to `crop`.',
   ])
 })
+
+test('a table without columns is reported', () => {
+  const columns = `    columns:
+      - id: crop
+        heading: Crop
+        control: text
+      - id: row
+        heading: Row
+        control: number
+      - id: sun
+        heading: Sun
+        control: select
+        options:
+          - id: full
+            label: Full
+          - id: half
+            label: Half
+    rows:
+      - crop: Beans
+`
+  expect(problemsOf({ 'documents/bed-plan.md': [columns, ''] })).toMatchInlineSnapshot(`
+    [
+      "content/documents/bed-plan.md:8:5 missing-key: Missing key \`columns\`, expected a list. Without it the output document cannot be shown. Add a line \`columns: …\`.",
+    ]
+  `)
+})
+
+test('a starting value that the control of its column cannot have is reported', () => {
+  expect(
+    problemsOf({ 'documents/bed-plan.md': ['- crop: Beans', '- crop: Beans\n        sun: ful\n        row: two'] }),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/documents/bed-plan.md:29:14 starting-value: Found \`ful\` in the select column \`sun\`, expected one of \`full\`, \`half\`. The table would start with something that nobody could have chosen. Did you mean \`full\`? Change \`ful\` to \`full\`.",
+      "content/documents/bed-plan.md:30:14 starting-value: Found \`two\` in the number column \`row\`, expected a number. The table would start with something that nobody could have chosen. Change the value of \`row\`, or remove it.",
+    ]
+  `)
+})
+
+test('two options with one id are reported', () => {
+  expect(problemsOf({ 'documents/bed-plan.md': ['- id: half', '- id: full'] })).toMatchInlineSnapshot(`
+    [
+      "content/documents/bed-plan.md:25:17 duplicate-option: Found the id \`full\` for a second option, expected an id of its own. Nobody could tell which of the two was chosen. Change one of the two ids. content/documents/bed-plan.md:23:17: the first option with this id",
+    ]
+  `)
+})
+
+test('the id of a section that could not name answers is reported', () => {
+  expect(problemsOf({ 'documents/bed-plan.md': ['- id: crops', '- id: 1.Crops'] })).toMatchInlineSnapshot(`
+    [
+      "content/documents/bed-plan.md:8:9 bad-value: Found \`1.Crops\` under \`id\`, expected lower-case words joined by hyphens. Without it the output document cannot be shown. Change the value of \`id\`.",
+    ]
+  `)
+})

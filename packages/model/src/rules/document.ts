@@ -6,8 +6,8 @@ import { checkOnce } from './once.ts'
 
 /**
  * An output document can be drawn: it has sections or is a form (`document-shape`), the ids of sections and of the
- * columns of a table are its own (`duplicate-section-id`, `duplicate-column`), starting rows name columns
- * (`unknown-column`), and a choice has options (`column-options`).
+ * columns of a table are its own (`duplicate-section-id`, `duplicate-column`), a choice has options of its own (`column-options`,
+ * `duplicate-option`), and starting rows name columns (`unknown-column`) and hold what these can (`starting-value`).
  */
 export function checkDocuments({ content }: Whole): void {
   for (const { source, data } of content.document) {
@@ -18,7 +18,7 @@ export function checkDocuments({ content }: Whole): void {
       { rule: 'duplicate-section-id', noun: 'section', why: lost },
     )
     for (const [index, section] of data.sections.entries()) {
-      if (section.type === 'table') checkTable(source, ['sections', index], section.columns ?? [], section.rows ?? [])
+      if (section.type === 'table') checkTable(source, ['sections', index], section.columns, section.rows ?? [])
     }
   }
 }
@@ -47,7 +47,7 @@ function checkShape(source: SourceFile, form: string | undefined, sections: numb
 interface Column {
   readonly id: string
   readonly control: string
-  readonly options?: unknown
+  readonly options?: readonly { readonly id: string }[] | undefined
 }
 
 function checkTable(
@@ -62,6 +62,11 @@ function checkTable(
     { rule: 'duplicate-column', noun: 'column', why: lost },
   )
   for (const [index, { id, control, options }] of columns.entries()) {
+    checkOnce(
+      source,
+      (options ?? []).map((option, at) => ({ id: option.id, path: [...path, 'columns', index, 'options', at, 'id'] })),
+      { rule: 'duplicate-option', noun: 'option', why: 'Nobody could tell which of the two was chosen.' },
+    )
     if ((control === 'select') === (options !== undefined)) continue
     reportAt(source, [...path, 'columns', index, 'control'], {
       rule: 'column-options',
@@ -75,8 +80,12 @@ function checkTable(
   }
   const ids = columns.map(({ id }) => id)
   for (const [index, row] of rows.entries()) {
-    for (const key of Object.keys(row)) {
-      if (ids.includes(key)) continue
+    for (const [key, value] of Object.entries(row)) {
+      const column = columns.find(({ id }) => id === key)
+      if (column) {
+        checkValue(source, [...path, 'rows', index, key], column, value)
+        continue
+      }
       const problem = {
         rule: 'unknown-column',
         what: `Unknown column ${code(key)}, expected ${expectedList(ids, 'the id of a column')}`,
@@ -86,4 +95,29 @@ function checkTable(
       reportAt(source, [...path, 'rows', index, key], problem, 'key')
     }
   }
+}
+
+function checkValue(source: SourceFile, path: PropertyPath, { id, control, options }: Column, value: string): void {
+  const choices = options?.map((option) => option.id) ?? []
+  if (control === 'select' ? choices.includes(value) : canStart[control]?.test(value) !== false) return
+  const expected = control === 'select' ? expectedList(choices, 'the id of an option') : `${expectedValue[control]}`
+  reportAt(source, path, {
+    rule: 'starting-value',
+    what: `Found ${code(value)} in the ${control} column ${code(id)}, expected ${expected}`,
+    why: 'The table would start with something that nobody could have chosen.',
+    fix: didYouMean(value, choices, `Change the value of ${code(id)}, or remove it.`),
+  })
+}
+
+/** What the controls that take only some values can start with; a box is ticked by whoever fills in the table. */
+const canStart: Readonly<Record<string, RegExp>> = {
+  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  number: /^-?\d+(?:\.\d+)?$/,
+  checkbox: /^(?!)/,
+}
+
+const expectedValue: Readonly<Record<string, string>> = {
+  date: 'a date such as 2026-11-23',
+  number: 'a number',
+  checkbox: 'no starting value',
 }

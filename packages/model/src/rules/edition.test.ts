@@ -40,3 +40,19 @@ changes:
     changes: { since: '0.9', items: ['The beans are new.'] },
   })
 })
+
+test('a logo outside the folder of editions, or of another type, is reported', () => {
+  const logo = (file: string) =>
+    problemsOf({ 'editions/full.yaml': ['brand:', `brand:\n  logo: {file: ${file}, alt: Spade}`] })
+  expect(logo('full/logo.svg')).toEqual([])
+  expect(logo('../logo.png')).toMatchInlineSnapshot(`
+    [
+      "content/editions/full.yaml:7:16 bad-value: Found \`../logo.png\` under \`file\`, expected the path of a file beside the edition that ends in png, jpg, jpeg, svg. Without it the edition cannot be shown. Change the value of \`file\`.",
+    ]
+  `)
+  expect(logo('logo.gif')).toMatchInlineSnapshot(`
+    [
+      "content/editions/full.yaml:7:16 bad-value: Found \`logo.gif\` under \`file\`, expected the path of a file beside the edition that ends in png, jpg, jpeg, svg. Without it the edition cannot be shown. Change the value of \`file\`.",
+    ]
+  `)
+})

@@ -10,6 +10,14 @@ const contactSchema = z
     'use an e-mail address, or a web address that starts with `https://`',
   )
 const webSchema = z.url({ protocol: /^https$/, error: 'use a web address that starts with `https://`' })
+/** A file below `editions/`, by its path from there. */
+const besideSchema = (endings: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^(?!.*\\.\\.)[A-Za-z0-9][\\w.-]*(?:/[A-Za-z0-9][\\w.-]*)*\\.(?:${endings})$`, 'i'),
+      `use the path of a file beside the edition that ends in ${endings.replaceAll('|', ', ')}`,
+    )
 
 /** `editions/<id>.yaml`: one edition of the toolkit. */
 export const editionSchema = z.strictObject({
@@ -27,6 +35,8 @@ export const editionSchema = z.strictObject({
     name: titleSchema,
     /** Where readers write to, an e-mail address or a web address. */
     contact: contactSchema.optional(),
+    /** Printed on the first page of Word files. */
+    logo: z.strictObject({ file: besideSchema('png|jpg|jpeg|svg'), alt: textSchema }).optional(),
   }),
   /** One line about the terms on which the edition may be used: printed on the title page and the back cover. */
   licence: textSchema.optional(),
@@ -34,6 +44,8 @@ export const editionSchema = z.strictObject({
   submit: z.strictObject({ url: webSchema.optional(), email: emailSchema.optional() }).optional(),
   /** What is different since an earlier version, a line for each change; printed as a chapter of its own. */
   changes: z.strictObject({ since: versionSchema, items: z.array(textSchema).min(1) }).optional(),
+  /** A Word template of the publisher's, whose theme and styles stand instead of ours. */
+  word: z.strictObject({ reference: besideSchema('dotx') }).optional(),
   /** The file name, without its ending, of a theme under `templates/themes`. */
   theme: idSchema.default('default'),
   /** What this edition changes in the theme: any of its keys. Judged with the theme, which this package does not know. */

@@ -65,14 +65,21 @@ export const toolSchema = z.strictObject({
 /** The Word control of a cell in a table section. */
 const columnControls = ['text', 'multiline', 'select', 'date', 'number', 'checkbox'] as const
 
+/** Sections and columns name answers in paths such as `risks[2].owner`, and a tag in Word takes 64 characters. */
+const pathPartSchema = (longest: number) =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
+    .max(longest, `use at most ${longest} characters`)
+
 const columnSchema = z.strictObject({
-  id: idSchema,
+  id: pathPartSchema(18),
   heading: titleSchema,
   control: z.enum(columnControls),
   options: z.array(optionSchema).min(2).optional(),
 })
 
-const sectionBase = { id: idSchema, heading: titleSchema, guide: textSchema }
+const sectionBase = { id: pathPartSchema(40), heading: titleSchema, guide: textSchema }
 
 /** A section of an output document; a table says its columns and the rows that it starts with, by column id. */
 const documentSectionSchema = z.discriminatedUnion('type', [
@@ -81,7 +88,7 @@ const documentSectionSchema = z.discriminatedUnion('type', [
   z.strictObject({
     ...sectionBase,
     type: z.literal('table'),
-    columns: z.array(columnSchema).min(3).max(6).optional(),
+    columns: z.array(columnSchema).min(3).max(6),
     rows: z.array(z.record(z.string(), z.string())).optional(),
   }),
 ])

@@ -8,12 +8,13 @@ import type { Blocks, State } from '../state.ts'
 export function contents(node: Contents, state: State): Blocks {
   return node.entries
     .filter((entry) => entry.depth <= node.depth)
-    .flatMap(({ to, depth, title }) => {
+    .flatMap(({ to, depth, code, title }) => {
+      const words = code === undefined ? title : `${code} ${title}`
       const anchor = state.bookmarks.get(to)
       const children =
         anchor === undefined
-          ? [drawText(title, undefined)]
-          : [new InternalHyperlink({ anchor, children: [drawText(title, 'Hyperlink')] })]
+          ? drawText(words, undefined)
+          : [new InternalHyperlink({ anchor, children: drawText(words, 'Hyperlink') })]
       return drawParagraph(`TOC${Math.min(depth, 3)}`, children, { ...state, item: undefined })
     })
 }

@@ -17,8 +17,8 @@ export function diagram(node: Diagram, state: State): Blocks {
     fix: 'Mark the diagram `decorative` where the text beside it says the same, or leave it out of Word files.',
     fatal: false,
   })
-  const caption = node.caption ? drawParagraph('Caption', [drawText(node.caption, undefined)], state) : []
+  const caption = node.caption ? drawParagraph('Caption', drawText(node.caption, undefined), state) : []
   const said = state.flow(node.children, state)
-  const alt = said.length > 0 ? [] : drawParagraph(roleStyle('hint', state), [drawText(node.alt, undefined)], state)
+  const alt = said.length > 0 ? [] : drawParagraph(roleStyle('hint', state), drawText(node.alt, undefined), state)
   return [...caption, ...alt, ...said]
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '@roadmap/document/nodes'
-import { Tab, TextRun } from 'docx-controls'
+import { RunText } from 'docx-controls'
 import { drawParagraph, roleStyle } from '../draw-paragraph.ts'
 import type { Blocks, State } from '../state.ts'
 import { withBookmark } from '../with-bookmark.ts'
@@ -14,7 +14,7 @@ export function fact(node: Fact, state: State): Blocks {
     const term = withBookmark(node.id, state.phrasing(node.term, { ...state, run: 'FactTerm' }), state)
     const said = state.phrasing(first.children, state)
     return [
-      ...drawParagraph('Fact', [...term, new TextRun({ children: [new Tab()] }), ...said], state),
+      ...drawParagraph('Fact', [...term, new RunText('\t'), ...said], state),
       ...rest.flatMap((child) => drawParagraph('FactMore', state.phrasing(child.children, state), state)),
     ]
   }

@@ -1,5 +1,5 @@
 import type { Field, FieldGroup } from '@roadmap/document/nodes'
-import { HeightRule, TableCell, TableRow } from 'docx-controls'
+import { HeightRule, type TableCell, TableRow, TextCell } from 'docx-controls'
 import { drawAnswer, orEmptyParagraph } from '../draw-answer.ts'
 import { drawParagraph, roleStyle } from '../draw-paragraph.ts'
 import { drawTable } from '../draw-table.ts'
@@ -16,7 +16,7 @@ export function fieldGroup(node: FieldGroup, state: State): Blocks {
     new TableRow({
       tableHeader: true,
       cantSplit: true,
-      children: node.heads.map((head) => cell(drawParagraph('TableHeading', [drawText(head, undefined)], inside))),
+      children: node.heads.map((head) => cell(drawParagraph('TableHeading', drawText(head, undefined), inside))),
     })
   return drawTable(
     {
@@ -43,16 +43,16 @@ function row(field: Field, state: State): TableRow {
 }
 
 function question(field: Field, state: State): Blocks {
-  const label = [drawText(field.label, undefined), ...requiredMark(field)]
+  const label = [...drawText(field.label, undefined), ...requiredMark(field)]
   return [...drawParagraph(roleStyle('label', state), label, state), ...drawHint(field, state)]
 }
 
 function cell(blocks: Blocks): TableCell {
-  return new TableCell({ children: asCellContent(orEmptyParagraph(blocks)) })
+  return new TextCell(asCellContent(orEmptyParagraph(blocks)))
 }
 
-/** Room to write by hand, a line for each 150 characters of the longest answer, from 3 to 8; otherwise one line. */
+/** Room to write by hand, a line for each 200 characters of the longest answer, from 3 to 8; otherwise one line. */
 function roomTwip({ control, max }: Field): number {
-  const lines = control === 'multiline' ? Math.min(8, Math.max(3, Math.ceil((max ?? 400) / 150))) : 1
-  return twipOfMm(6 + lines * 6)
+  const lines = control === 'multiline' ? Math.min(8, Math.max(3, Math.ceil((max ?? 400) / 200))) : 1
+  return twipOfMm(2 + lines * 6)
 }

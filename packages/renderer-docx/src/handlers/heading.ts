@@ -8,8 +8,9 @@ export function heading(node: Heading, state: State): Blocks {
   return drawHeading(`Heading${node.depth}`, node, state)
 }
 
-/** `style` has the outline level of the heading's depth. */
+/** `style` has the outline level of the heading's depth, and its number where headings are numbered. */
 export function drawHeading(style: string, node: Heading, state: State): Blocks {
   const children = withBookmark(node.id, state.phrasing(node.children, state), state)
-  return drawParagraph(style, children, { ...state, item: undefined })
+  const unnumbered = state.numberedHeadings && node.code === undefined
+  return drawParagraph(style, children, { ...state, item: undefined, unnumbered })
 }

@@ -1,4 +1,5 @@
 import type { List, ListItem } from '@roadmap/document/nodes'
+import { tickBox } from '../draw-paragraph.ts'
 import type { Blocks, ItemMark, State } from '../state.ts'
 import { listLooks, numberingFrom } from '../styles/lists.ts'
 
@@ -13,7 +14,7 @@ export function list(node: List, state: State): Blocks {
       style: nth(look[kind], level),
       more: nth(look.more, state.listDepth),
       numbering,
-      tick: kind === 'check',
+      box: kind === 'check' ? tickBox() : undefined,
       taken: false,
     }
     return listItem(child, { ...state, item, listDepth: state.listDepth + 1 })

@@ -7,7 +7,7 @@ import type { Blocks, State } from '../state.ts'
 export function panel(node: Panel, state: State): Blocks {
   const place = state.place === 'body' || state.place === 'quote' ? 'panel' : state.place
   const inside: State = { ...state, place }
-  const title = node.title === undefined ? [] : [drawText(node.title, undefined)]
+  const title = node.title === undefined ? [] : drawText(node.title, undefined)
   return [
     ...drawParagraph(place === 'panel' ? 'PanelTitle' : 'TableLabel', title, inside),
     ...state.flow(node.children, inside),

@@ -1,6 +1,6 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, type ListStyles } from 'docx-controls'
 import type { Place } from '../state.ts'
-import { listStepTwip, panelLeftTwip } from './paragraph-styles.ts'
+import { headingTwip, listStepTwip, panelLeftTwip } from './paragraph-styles.ts'
 
 /** Style ids of a list's items, from the outermost level; deeper levels keep the last. */
 export interface ListLook {
@@ -41,17 +41,37 @@ const families = [
 
 const familyOf = (place: Place) => families.find(({ look }) => look === listLooks[place]) ?? families[0]
 
-/** The lists of the document's `numbering`. */
-export const numberings = families.flatMap(({ name, look, leftTwip }) => [
+/** The lists of a document's `numbering`, and which style makes an item of which; headings too, where they have numbers. */
+export function listsOf(numberedHeadings: boolean) {
+  return numberedHeadings
+    ? { numberings: [...numberings, headings], listStyles: [...listStyles, headingStyles] }
+    : { numberings, listStyles }
+}
+
+const numberings = families.flatMap(({ name, look, leftTwip }) => [
   { reference: `${name}-bullet`, levels: look.bullet.map((_, level) => bulletLevel(level, leftTwip)) },
   { reference: `${name}-number`, levels: look.number.map((_, level) => numberLevel(level, leftTwip, 1)) },
 ])
 
-/** Which style makes an item of which of those lists. */
-export const listStyles: readonly ListStyles[] = families.flatMap(({ name, look }) => [
+const listStyles: readonly ListStyles[] = families.flatMap(({ name, look }) => [
   { reference: `${name}-bullet`, styles: look.bullet },
   { reference: `${name}-number`, styles: look.number },
 ])
+
+/** `1`, `1.1`, `1.1.1`: the first three levels of headings; deeper ones have no number. */
+const headings = {
+  reference: 'headings',
+  levels: headingTwip.map(
+    (twip, level): ILevelsOptions => ({
+      level,
+      format: LevelFormat.DECIMAL,
+      text: ['%1', '%2', '%3'].slice(0, level + 1).join('.'),
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: twip, hanging: twip } } },
+    }),
+  ),
+}
+const headingStyles: ListStyles = { reference: 'headings', styles: ['Heading1', 'Heading2', 'Heading3'] }
 
 /** An ordered list that does not begin at 1 is a numbering of its own. */
 export function numberingFrom(start: number, place: Place) {

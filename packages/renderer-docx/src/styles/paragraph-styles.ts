@@ -14,6 +14,8 @@ export interface ParagraphStyle {
 
 /** How far a list's text stands in, at each level. */
 export const listStepTwip = twipOfMm(6)
+/** Room for the number of a heading of each level, where headings have numbers. */
+export const headingTwip: readonly number[] = [twipOfMm(9), twipOfMm(12), twipOfMm(15)]
 /** Where the text of a panel begins; its bar stands to the left. */
 export const panelLeftTwip = twipOfMm(5)
 /** Where the saying begins, in a line that says one thing of one name. */
@@ -140,6 +142,9 @@ export const paragraphStyles: readonly ParagraphStyle[] = [
     },
   },
   { id: 'FactMore', name: 'Fact Continue', paragraph: { leftTwip: factTwip, beforePt: 2, afterPt: 2 } },
+  // The first line of two: the rule stands below the second.
+  { id: 'HeaderTitle', name: 'Header Title', paragraph: running, run: { bold: true, sizePt: 9 } },
+  { id: 'Logo', name: 'Logo', next: 'Title', paragraph: { keepNext: true, beforePt: 0, afterPt: 12 } },
   { id: 'Header', name: 'header', paragraph: { ...running, rule: 'below' }, run: { sizePt: 9 } },
   { id: 'Footer', name: 'footer', paragraph: { ...running, rule: 'above' }, run: { sizePt: 9 } },
   ...[1, 2, 3].map((depth) => ({

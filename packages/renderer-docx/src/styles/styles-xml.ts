@@ -24,7 +24,7 @@ export function stylesXml(theme: WordTheme, language: string): string {
 
 /** Names that Word does not have itself; it wants them marked. */
 const own =
-  /^(?:Masthead|Eyebrow|Lead|Label|Hint|Answer|Fact|Check|Table (?!Grid)|Panel|Strong Emphasis|Code|Tag|Required|Tick|Form)/
+  /^(?:Header Title|Logo|Masthead|Eyebrow|Lead|Label|Hint|Answer|Fact|Check|Table (?!Grid)|Panel|Strong Emphasis|Code|Tag|Required|Tick|Form)/
 const custom = (name: string) => (own.test(name) ? 'w:customStyle="1" ' : '')
 
 function paragraphStyleXml({ id, name, basedOn, next, paragraph, run }: ParagraphStyle, theme: WordTheme): string {

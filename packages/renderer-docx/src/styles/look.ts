@@ -1,0 +1,59 @@
+import type { IPropertiesOptions, ReferenceStyles } from 'docx-controls'
+import type { WordTheme } from '../theme.ts'
+import { fontTableXml } from './font-table.ts'
+import { mergeStyles } from './merge-styles.ts'
+import { stylesXml } from './styles-xml.ts'
+
+export interface LookOptions {
+  readonly theme: WordTheme
+  readonly reference: ReferenceStyles | undefined
+  readonly language: string
+}
+
+export interface WordLook {
+  readonly docxTheme: NonNullable<IPropertiesOptions['theme']>
+  readonly parts: Readonly<Record<string, string>>
+}
+
+/** Files of an edition share their look, so the last answer is nearly always asked for again. */
+let last: (LookOptions & { readonly look: WordLook }) | undefined
+
+/** The parts that say how a file looks. A reference's theme and styles come first; what it lacks is filled from ours. */
+export function lookOf(options: LookOptions): WordLook {
+  const { reference, language } = options
+  if (last && last.reference === reference && last.language === language && isSame(last.theme, options.theme)) {
+    return last.look
+  }
+  const theme: WordTheme = reference?.theme
+    ? { ...reference.theme, fonts: { ...reference.theme.fonts, fallback: options.theme.fonts.fallback } }
+    : options.theme
+  const ours = stylesXml(theme, language)
+  const look = {
+    docxTheme: docxThemeOf(theme),
+    parts: {
+      'word/styles.xml': reference ? mergeStyles(reference, ours) : ours,
+      'word/fontTable.xml': fontTableXml(theme),
+    },
+  }
+  last = { ...options, look }
+  return look
+}
+
+const isSame = (one: WordTheme, other: WordTheme) => one === other || JSON.stringify(one) === JSON.stringify(other)
+
+function docxThemeOf({ name, fonts, colours }: WordTheme): WordLook['docxTheme'] {
+  const [accent1, accent2, accent3, accent4, accent5, accent6] = colours.accents
+  return {
+    name,
+    fonts: { headings: fonts.headings, body: fonts.body },
+    colors: {
+      dark1: colours.dark1,
+      light1: 'FFFFFF',
+      dark2: colours.dark2,
+      light2: colours.light2,
+      ...{ accent1, accent2, accent3, accent4, accent5, accent6 },
+      hyperlink: colours.link,
+      followedHyperlink: colours.linkVisited,
+    },
+  }
+}
