@@ -108,7 +108,7 @@ test('build --only makes just the parts that are named', async () => {
   expect(code).toBe(0)
   const { editions } = JSON.parse(out)
   expect(editions).toMatchObject([{ id: 'harvest', dir: `${dir}/output/harvest` }])
-  expect(editions[0].files).toHaveLength(22)
+  expect(editions[0].files).toHaveLength(42)
   expect(editions[0].files).not.toContain('handbook.pdf')
 })
 
