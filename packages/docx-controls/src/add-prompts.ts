@@ -1,7 +1,7 @@
 import { addPart, relateToDocument, relationshipsXml, xmlHead } from './add-part.ts'
 import type { Prompt } from './document-controls.ts'
 import { guidOf } from './guid-of.ts'
-import { escapeXml, type Parts, readPart } from './parts.ts'
+import { escapeXml, type Parts, readPart, replaceOnce, writePart } from './parts.ts'
 
 /**
  * Writes the prompts as building blocks, ISO/IEC 29500-1 §17.12: where a prompt stands in the document alone, Word shows
@@ -9,6 +9,7 @@ import { escapeXml, type Parts, readPart } from './parts.ts'
  */
 export function addPrompts(parts: Parts, prompts: readonly Prompt[]): void {
   if (prompts.length === 0) return
+  addPromptStyle(parts)
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
   addPart(parts, {
     path: 'word/glossary/document.xml',
@@ -27,6 +28,17 @@ export function addPrompts(parts: Parts, prompts: readonly Prompt[]): void {
   })
   addPart(parts, { path: 'word/glossary/_rels/document.xml.rels', xml: relationshipsXml(['styles', 'styles.xml']) })
   relateToDocument(parts, 'glossaryDocument', 'glossary/document.xml')
+}
+
+/** The prompts stand in it, in the document and here. */
+function addPromptStyle(parts: Parts): void {
+  const styles = readPart(parts, 'word/styles.xml')
+  if (styles.includes('w:styleId="PlaceholderText"')) return
+  const style = [
+    '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>',
+    '<w:uiPriority w:val="99"/><w:rPr><w:color w:val="595959"/></w:rPr></w:style></w:styles>',
+  ]
+  writePart(parts, 'word/styles.xml', replaceOnce(styles, '</w:styles>', style.join('')))
 }
 
 function promptXml({ name, text }: Prompt): string {

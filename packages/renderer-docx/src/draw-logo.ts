@@ -24,8 +24,8 @@ export function drawLogo({ logo }: DocumentNode, state: State): Blocks {
   return drawParagraph('Logo', [image], state)
 }
 
-/** Word before 2016 knows no SVG and shows this instead: nothing, in the logo's place. */
+/** Word before 2016 and LibreOffice 7.4 know no SVG in a Word file and show this instead: nothing, in the logo's place. */
 const clearPixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR4nGNgYAAAAAMAAbitOmMAAAAASUVORK5CYII=',
   'base64',
 )

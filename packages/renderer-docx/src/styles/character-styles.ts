@@ -16,7 +16,8 @@ export const characterStyles: readonly CharacterStyle[] = [
   { id: 'Code', name: 'Code', run: { font: 'Courier New' } },
   { id: 'Tag', name: 'Tag', run: { colour: 'text2', fill: 'background2' } },
   { id: 'Hyperlink', name: 'Hyperlink', run: { colour: 'hyperlink', underline: true } },
-  { id: 'PlaceholderText', name: 'Placeholder Text', run: { italic: true, colour: 'text1' } },
+  // Grey that still has 4.5 to 1 wherever the text itself has 7 to 1.
+  { id: 'PlaceholderText', name: 'Placeholder Text', run: { italic: true, colour: 'text1', tint: 0xbf } },
   { id: 'RequiredMark', name: 'Required Mark', run: { italic: true, sizePt: 9, colour: 'text1' } },
   { id: 'FactTerm', name: 'Fact Term', run: { bold: true, colour: 'text2' } },
   { id: 'TickBox', name: 'Tick Box', run: { font: symbolFont } },

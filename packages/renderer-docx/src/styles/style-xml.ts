@@ -12,6 +12,8 @@ export interface RunLook {
   readonly italic?: boolean
   readonly underline?: boolean
   readonly colour?: ThemeColour
+  /** Share of the colour that is left when it is mixed with white, in 255ths. */
+  readonly tint?: number
   readonly fill?: ThemeColour
 }
 
@@ -43,7 +45,7 @@ export function runXml(look: RunLook, theme: WordTheme): string {
     look.font && fontsXml(look.font),
     look.bold && '<w:b/><w:bCs/>',
     look.italic && '<w:i/><w:iCs/>',
-    look.colour && `<w:color w:val="${hexOf(look.colour, theme)}" w:themeColor="${look.colour}"/>`,
+    look.colour && colourXml(look.colour, look.tint, theme),
     size && `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
     look.underline && '<w:u w:val="single"/>',
     look.fill && fillXml(look.fill, theme),
@@ -66,6 +68,20 @@ export function paragraphXml(look: ParagraphLook, theme: WordTheme): string {
   ]
   return `<w:pPr>${children.filter(Boolean).join('')}</w:pPr>`
 }
+
+/** `w:themeTint`, ISO/IEC 29500-1 §17.3.2.6, in two hex digits; its sum is done for readers that do not know themes. */
+function colourXml(colour: ThemeColour, tint: number | undefined, theme: WordTheme): string {
+  const hex = hexOf(colour, theme)
+  if (tint === undefined) return `<w:color w:val="${hex}" w:themeColor="${colour}"/>`
+  const mixed = [0, 2, 4].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16)
+    return Math.round((channel * tint) / 255 + 255 - tint)
+  })
+  const text = mixed.map(twoDigits).join('')
+  return `<w:color w:val="${text}" w:themeColor="${colour}" w:themeTint="${twoDigits(tint)}"/>`
+}
+
+const twoDigits = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0')
 
 /** The colour itself, for readers that do not know themes. */
 export function hexOf(colour: ThemeColour, { colours }: WordTheme): string {
