@@ -11,7 +11,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   document: ['@roadmap/diagnostics', '@roadmap/model'],
   'pdfmake-tagged': [],
   'docx-controls': [],
-  'renderer-pdf': ['@roadmap/diagnostics', '@roadmap/document/nodes', '@roadmap/document/field-path', 'pdfmake-tagged'],
+  'renderer-pdf': [
+    '@roadmap/diagnostics',
+    '@roadmap/document/nodes',
+    '@roadmap/document/field-path',
+    'pdfmake-tagged',
+    'pdfmake-tagged/verify',
+  ],
   'renderer-docx': ['@roadmap/diagnostics', '@roadmap/document/nodes', '@roadmap/document/field-path', 'docx-controls'],
   'renderer-html': ['@roadmap/document/nodes', '@roadmap/document/field-path'],
   publisher: [
@@ -30,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/document',
     '@roadmap/renderer-pdf',
     '@roadmap/renderer-pdf/check-theme',
+    '@roadmap/renderer-pdf/fonts',
     '@roadmap/renderer-docx',
     '@roadmap/publisher',
     '@roadmap/publisher/render-edition',
@@ -50,6 +57,11 @@ const exceptions: readonly { readonly file: string; readonly modules: readonly s
     file: 'publisher/src/render-edition.ts',
     modules: ['node:timers/promises'],
     reason: 'Lets a signal be heard between two deliverables; nothing is read or written.',
+  },
+  {
+    file: 'renderer-pdf/src/create-divider.ts',
+    modules: ['node:module'],
+    reason: 'Loads the patterns of one language, which are code, when a word is to be divided.',
   },
   {
     file: 'renderer-pdf/src/fonts.ts',

@@ -23,6 +23,7 @@ const passed = new Set([
   'figure',
   'term',
   'entries',
+  'groups',
   'svg',
 ])
 
@@ -42,6 +43,7 @@ function lines(node: TreeNode, depth: number): readonly string[] {
         : [`${'  '.repeat(depth + 1)}${name}:`, ...nodes.flatMap((child) => lines(child, depth + 2))],
     ),
     ...contentsLines(fields, depth + 1),
+    ...indexLines(node, depth + 1),
   ]
 }
 
@@ -74,6 +76,15 @@ function shownValue(name: string, value: unknown): string {
 
 function fingerprint(text: string): string {
   return `${text.length} characters, ${createHash('sha256').update(text).digest('hex').slice(0, 12)}`
+}
+
+function indexLines(node: TreeNode, depth: number): readonly string[] {
+  if (node.type !== 'index') return []
+  const indent = '  '.repeat(depth)
+  return node.groups.flatMap(({ initial, entries }) => [
+    `${indent}${initial}`,
+    ...entries.map(({ title, see, places }) => `${indent}  ${JSON.stringify(title)} → ${see ?? places.join(', ')}`),
+  ])
 }
 
 function contentsLines({ entries }: Fields, depth: number): readonly string[] {

@@ -39,6 +39,32 @@ test('a heading with two lines under it is in order', async () => {
   expect(await check(headingNearFoot(2, 'text'))).toEqual([])
 })
 
+/** Three pages, of which the second holds nothing but a page number, before a heading or before more text. */
+function blankPage(overleaf: 'text' | 'heading', { first = 1, footer = true } = {}) {
+  return (pen: Pen) => {
+    for (let page = 1; page < first; page += 1) {
+      paragraph(pen, 50, 100)
+      pen.write(`Page ${page}`, 60, 800)
+      pen.pdf.addPage()
+    }
+    paragraph(pen, 50, 100)
+    pen.write('Page n', 60, 800)
+    pen.pdf.addPage()
+    if (footer) pen.write('Page n', 60, 800)
+    pen.pdf.addPage()
+    if (overleaf === 'heading') pen.write('Part two', 60, 80, { size: 18, bold: true })
+    paragraph(pen, 50, 100)
+    pen.write('Page n', 60, 800)
+  }
+}
+
+test('a left-hand page left blank before a title is in order if it has its running line', async () => {
+  expect(await check(blankPage('heading'))).toEqual([])
+  expect(await check(blankPage('text'))).toEqual(['2 empty-page '])
+  expect(await check(blankPage('heading', { first: 2 }))).toEqual(['3 empty-page '])
+  expect(await check(blankPage('heading', { footer: false }))).toEqual(['2 empty-page '])
+})
+
 test('a divider page with nothing but titles is in order', async () => {
   const found = await check((pen) => {
     pen.write('Part two', 60, 400, { size: 30, bold: true })

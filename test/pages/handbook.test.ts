@@ -60,6 +60,12 @@ test('it has at least 120 pages, and no page has a fault that a machine can see'
   expect(count).toBeGreaterThanOrEqual(120)
 })
 
+test('phases open on right-hand pages, and only the page before one may be left blank', async () => {
+  const phases = (await titlesOf('phase')).map(({ anchor }) => startOf(anchor))
+  expect(phases.map((page) => page % 2)).toEqual(phases.map(() => 1))
+  for (const page of blankPages()) expect(phases, `page ${page} is blank`).toContain(page + 1)
+})
+
 test('the titles of all cells and activities stand on their pages, and an activity fills one or two', async () => {
   const entries = [...(await titlesOf('cell')), ...(await titlesOf('activity'))]
   const starts = [
@@ -71,7 +77,8 @@ test('the titles of all cells and activities stand on their pages, and an activi
     const start = startOf(anchor)
     expect(pages[start - 1], anchor).toContain(plain(title))
     const next = Math.min(...ends.filter((page) => page > start))
-    if (anchor.startsWith('activity-')) expect([1, 2], `pages of ${anchor}`).toContain(next - start)
+    const filled = next - start - blankPages().filter((page) => page > start && page < next).length
+    if (anchor.startsWith('activity-')) expect([1, 2], `pages of ${anchor}`).toContain(filled)
     expect(
       starts.filter((page) => page === start),
       `what opens on the page of ${anchor}`,
@@ -105,6 +112,11 @@ for (const { name, page } of difficult) {
     const advice = `see ${name}-drawn.png and ${name}-difference.png in ${tmpdir()}`
     expect(differentPixelsPercent, advice).toBeLessThanOrEqual(tolerance)
   })
+}
+
+/** Pages with a running footer and nothing else. */
+function blankPages(): readonly number[] {
+  return pages.flatMap((text, index) => (text.length < 60 && /\bPage \d+ of \d+\b/.test(text) ? [index + 1] : []))
 }
 
 /** The entries of a folder of the content, by the id and title in their front matter. */

@@ -1,7 +1,7 @@
 import type { Flow, TreeNode } from '@roadmap/document'
 import { plainTheme, renderDocx } from '@roadmap/renderer-docx'
 import { describe, expect, test } from 'vitest'
-import { loadPlan } from '../support/load-example.ts'
+import { loadEdition } from '../support/load-example.ts'
 import { controlsOf } from '../support/word/controls.ts'
 import { fillControls, withAddedRows } from '../support/word/fill-controls.ts'
 import { readControls } from '../support/word/read-controls.ts'
@@ -12,7 +12,7 @@ import { readDocument } from '../support/word/xml-file.ts'
 const addedRows = 2
 
 describe.each(['content', 'examples/village-festival'])('the Word templates of %s', async (content) => {
-  const plan = (await loadPlan(content)).filter(({ part }) => part === 'activities' || part === 'documents')
+  const plan = (await loadEdition(content)).plan.filter(({ part }) => part === 'activities' || part === 'documents')
 
   test.each(plan.map((made) => [made.path, made] as const))('%s is filled in and read back', async (_, made) => {
     const tree = made.build()

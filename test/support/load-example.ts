@@ -6,22 +6,24 @@ import { loadProject } from '../../packages/cli/src/load-project.ts'
 import { planOf } from '../../packages/cli/src/plan-of.ts'
 import { repository } from './repository.ts'
 
+/** An edition that can be built, with what it is drawn with. */
+export interface LoadedEdition {
+  readonly plan: readonly Deliverable[]
+  readonly theme: Theme
+  readonly fonts: PdfFonts
+}
+
 /** What the only edition of an example contains, ready to be built. Throws when the example has a problem. */
-export function loadExample(name: string): Promise<readonly Deliverable[]> {
-  return loadPlan(`examples/${name}`)
+export async function loadExample(name: string): Promise<readonly Deliverable[]> {
+  return (await loadEdition(`examples/${name}`)).plan
 }
 
-/** What the only edition of a content folder of this repository contains, ready to be built. */
-export async function loadPlan(content: string): Promise<readonly Deliverable[]> {
-  return (await loadEdition(content)).plan
-}
-
-/** The same, with what its deliverables are drawn with. */
-export async function loadEdition(content: string): Promise<LoadedEdition> {
-  const folders = { content: `${repository}/${content}`, templates: `${repository}/templates` }
+/** The only edition of a content folder of this repository. Throws when the content has a problem. */
+export async function loadEdition(folder: string): Promise<LoadedEdition> {
+  const folders = { content: `${repository}/${folder}`, templates: `${repository}/templates` }
   const { sound } = await loadProject(nodeIo(), folders)
   const [edition] = sound?.roadmap.editions ?? []
-  if (!sound || !edition) throw new Error(`The content in ${content} cannot be built; \`roadmap check\` says why`)
+  if (!sound || !edition) throw new Error(`${folder} cannot be built; \`roadmap check\` says why`)
   const { normal, bold, italics, bolditalics } = defaultFontFiles()
   const body = {
     normal: readFileSync(normal),
@@ -31,10 +33,4 @@ export async function loadEdition(content: string): Promise<LoadedEdition> {
   }
   const fonts = { body }
   return { plan: planOf(sound, edition, { fonts }), theme: sound.themeOf(edition), fonts }
-}
-
-export interface LoadedEdition {
-  readonly plan: readonly Deliverable[]
-  readonly theme: Theme
-  readonly fonts: PdfFonts
 }

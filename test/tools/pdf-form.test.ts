@@ -2,19 +2,28 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { renderPdf } from '@roadmap/renderer-pdf'
 import { createPdf } from 'pdfmake-tagged'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { basics } from '../../packages/pdfmake-tagged/src/testing/read-pdf.ts'
 import { sampleForm } from '../../packages/pdfmake-tagged/src/testing/sample-form.ts'
-import { faultsOfPdf } from './pdf-faults.ts'
+import { sampleDocument } from '../../packages/renderer-pdf/src/testing/sample-document.ts'
+import { defaultFonts, defaultTheme } from '../../packages/renderer-pdf/src/testing/test-book.ts'
+import { faultsOfPdfs } from './pdf-faults.ts'
 import { describeWithTool } from './tool.ts'
 
 let dir = ''
+/** A form of the library, with a field of every kind. */
 let empty = ''
+/** A form as the toolkit draws it. */
+let drawn = ''
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'pdf-form-'))
   empty = join(dir, 'empty.pdf')
   await writeFile(empty, (await createPdf({ ...basics, content: sampleForm })).bytes)
+  drawn = join(dir, 'drawn.pdf')
+  const document = { ...sampleDocument(), form: { id: 'orchard', version: 1 } }
+  await writeFile(drawn, (await renderPdf(document, { theme: defaultTheme(), fonts: defaultFonts() })).bytes)
 })
 afterAll(() => rm(dir, { recursive: true, force: true }))
 
@@ -22,7 +31,7 @@ describeWithTool('verapdf', 'veraPDF finds nothing to fault in a form', (verapdf
   test.each(['ua1', '2a'])(
     'as %s',
     async (flavour) => {
-      expect(await faultsOfPdf(verapdf, flavour, empty)).toEqual([])
+      expect(await faultsOfPdfs(verapdf, flavour, empty, drawn)).toEqual([[], []])
     },
     120_000,
   )
@@ -33,7 +42,7 @@ describeWithTool('verapdf', 'veraPDF finds nothing to fault in a form', (verapdf
     document.getForm().getTextField('name').setText('Ann')
     document.getForm().getRadioGroup('sector').select('council')
     await writeFile(path, await document.save({ useObjectStreams: false }))
-    const faults = await faultsOfPdf(verapdf, 'ua1', path)
+    const [faults] = await faultsOfPdfs(verapdf, 'ua1', path)
     expect(faults.filter((line) => !/font|compliant/i.test(line))).toEqual([])
   }, 120_000)
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createPdf } from 'pdfmake-tagged'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { basics } from '../../packages/pdfmake-tagged/src/testing/read-pdf.ts'
-import { faultsOfPdf } from './pdf-faults.ts'
+import { faultsOfPdfs } from './pdf-faults.ts'
 import { describeWithTool } from './tool.ts'
 
 let dir = ''
@@ -29,7 +29,7 @@ describeWithTool('verapdf', 'veraPDF finds nothing to fault in divided words', (
   test.each(['ua1', '2a'])(
     'as %s',
     async (flavour) => {
-      expect(await faultsOfPdf(verapdf, flavour, path)).toEqual([])
+      expect(await faultsOfPdfs(verapdf, flavour, path)).toEqual([[]])
     },
     120_000,
   )

@@ -1,12 +1,20 @@
 import { type ContentIo, parseSource, readContent, type SourceFile } from '@roadmap/content'
 import { countProblems, report } from '@roadmap/diagnostics'
 import { checkHandbookTemplates, compileTemplates, type TemplateSet } from '@roadmap/document'
-import { type Edition, hasMessage, loadRoadmap, type Messages, message, type Roadmap } from '@roadmap/model'
-import type { Theme } from '@roadmap/renderer-pdf'
-import { checkTheme } from '@roadmap/renderer-pdf/check-theme'
+import {
+  checkCharacters,
+  checkTextCharacters,
+  type Edition,
+  hasMessage,
+  loadRoadmap,
+  type Messages,
+  message,
+  type Roadmap,
+} from '@roadmap/model'
 import { VFile } from 'vfile'
 import { UsageError } from './exit-codes.ts'
 import { type Brand, isBrandFile, loadBrands } from './load-brands.ts'
+import { type Looks, loadLooks } from './load-looks.ts'
 
 /** The folders that every command takes. */
 export interface ProjectFolders {
@@ -26,13 +34,14 @@ export interface Project {
         readonly roadmap: Roadmap
         readonly messages: Messages
         readonly templates: TemplateSet
-        readonly themeOf: (edition: Edition) => Theme
+        readonly themeOf: Looks['themeOf']
+        readonly fontsOf: Looks['fontsOf']
         readonly brandOf: (edition: Edition) => Brand
       }
     | undefined
 }
 
-/** Reads and checks content, templates, messages and themes. Throws a `UsageError` when a folder is not there. */
+/** Reads and checks content, templates, messages, themes and fonts. Throws a `UsageError` when a folder is not there. */
 export async function loadProject(io: ContentIo, folders: ProjectFolders): Promise<Project> {
   const content = await readFolder(io, folders.content, '--content')
   const templateFiles = await readFolder(io, folders.templates, '--templates')
@@ -47,11 +56,17 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
       .map(({ path, file }) => ({ path, shownPath: file.path, text: file.toString() })),
     (key) => messages === undefined || hasMessage(messages, key),
   )
-  const themes = checkThemes(templateFiles.filter(({ path }) => /^themes\/[^/]+\.yaml$/.test(path)))
-  for (const edition of roadmap?.editions ?? []) checkThemeOf(edition, themes)
-  const brands = await loadBrands(io, folders.content, roadmap?.editions ?? [])
+  const editions = roadmap?.editions ?? []
+  const looks = await loadLooks(io, {
+    themes: templateFiles.filter(({ path }) => /^themes\/[^/]+\.yaml$/.test(path)),
+    editions,
+    templates: folders.templates,
+  })
+  const brands = await loadBrands(io, folders.content, editions)
+  checkCharacters([...content, ...wordings], looks.covers)
+  for (const file of templates.files) checkTextCharacters(file, looks.covers)
   const missing = templateFiles.some(({ path }) => path === 'handbook.hbs') ? [] : [missingHandbook(folders.templates)]
-  const all = unique([...files, ...missing, ...templates.files, ...[...themes.values()].map(({ file }) => file)])
+  const all = unique([...files, ...missing, ...templates.files, ...looks.files])
   if (countProblems(all).errors === 0 && roadmap && messages) {
     checkHandbookTemplates(roadmap, { templates, t: (key, values) => message(messages, key, values) })
   }
@@ -64,7 +79,8 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
           roadmap,
           messages,
           templates,
-          themeOf: ({ theme }) => soundTheme(themes, theme),
+          themeOf: looks.themeOf,
+          fontsOf: looks.fontsOf,
           brandOf: ({ id }) => brands.get(id) ?? {},
         }
       : undefined,
@@ -107,44 +123,6 @@ function missingHandbook(templates: string): VFile {
     fix: 'Name the right folder with --templates, or add the file.',
   })
   return file
-}
-
-interface CheckedTheme {
-  readonly file: VFile
-  readonly theme: Theme | undefined
-}
-
-function checkThemes(sources: readonly SourceFile[]): ReadonlyMap<string, CheckedTheme> {
-  return new Map(
-    sources.map((source): [string, CheckedTheme] => {
-      const id = source.path.replace(/^themes\//, '').replace(/\.yaml$/, '')
-      const checked = source.data === undefined ? { problems: [] } : checkTheme(source.data)
-      if ('theme' in checked) return [id, { file: source.file, theme: checked.theme }]
-      for (const { path, what, fix } of checked.problems) {
-        const why = 'No document can be drawn with this theme.'
-        report(source.file, source.placeOf(path), { rule: 'bad-theme', source: 'renderer-pdf', what, why, fix })
-      }
-      return [id, { file: source.file, theme: undefined }]
-    }),
-  )
-}
-
-function checkThemeOf({ theme, source }: Edition, themes: ReadonlyMap<string, CheckedTheme>): void {
-  if (themes.has(theme)) return
-  const known = [...themes.keys()].map((id) => `\`${id}\``).join(', ')
-  report(source.file, source.placeOf(['theme']), {
-    rule: 'unknown-theme',
-    source: 'cli',
-    what: `Unknown theme \`${theme}\`, expected one of ${known}`,
-    why: 'The edition could not be drawn.',
-    fix: `Use one of the themes, or add \`themes/${theme}.yaml\` to the templates.`,
-  })
-}
-
-function soundTheme(themes: ReadonlyMap<string, CheckedTheme>, id: string): Theme {
-  const theme = themes.get(id)?.theme
-  if (!theme) throw new Error(`The theme \`${id}\` was checked and is not there`)
-  return theme
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {

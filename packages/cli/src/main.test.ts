@@ -69,14 +69,27 @@ test('check prints a problem with its place for people on the error output, and 
   await change(edition, 'theme: default', 'theme: defualt')
   const { code, out, err } = await run(['check'])
   expect([code, out]).toEqual([1, ''])
-  expect(err).toContain(`${dir}/content/${edition}\n8:8-8:15 error Unknown theme \`defualt\``)
+  expect(err).toContain(`${dir}/content/${edition}\n14:8-14:15 error Unknown theme \`defualt\``)
 })
 
 test('check prints problems for a code host on the output', async () => {
   await change(edition, 'theme: default', 'theme: defualt')
   const { code, out, err } = await run(['check', '--format', 'github'])
   expect([code, err]).toEqual([1, ''])
-  expect(out).toMatch(/^::error file=.*editions\/harvest\.yaml,line=8,col=8,/)
+  expect(out).toMatch(/^::error file=.*editions\/harvest\.yaml,line=14,col=8,/)
+})
+
+test('check finds a character that no font has, and only warns where it is an answer', async () => {
+  await change('case-studies/tug-of-war-at-netherby.md', 'title: ', 'title: 😀 ')
+  const answer = await run(['check'])
+  expect(answer.code).toBe(0)
+  expect(answer.err).toMatch(
+    /case-studies\/tug-of-war-at-netherby\.md\n\d+:\d+-\d+:\d+ warning No font has `😀` \(U\+1F600\)/,
+  )
+  await change('activities/A-01-gather-a-first-crew.md', 'title: ', 'title: مرحبا ')
+  const title = await run(['check'])
+  expect(title.code).toBe(1)
+  expect(title.err).toMatch(/A-01-gather-a-first-crew\.md\n3:8-3:9 error\s+No font has `م` \(U\+0645\) and 4 more/)
 })
 
 test('editions lists each edition with what it contains', async () => {

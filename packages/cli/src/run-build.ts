@@ -12,7 +12,6 @@ import {
   refuseForeign,
 } from '@roadmap/publisher'
 import { type RenderNote, renderEdition } from '@roadmap/publisher/render-edition'
-import { defaultFontFiles, type PdfFonts } from '@roadmap/renderer-pdf'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type CliIo, type StopSignal, stopSignals } from './io.ts'
@@ -105,11 +104,11 @@ interface BuildTask {
 
 async function buildEditions(io: CliIo, task: BuildTask): Promise<readonly MadeEdition[]> {
   const { sound, editions, options, lock, progress, signal } = task
-  const fonts = await readFonts(io)
   const cache = options.cache ? await openCache(io.publisher, options.out) : undefined
   const program = cache ? fingerprint() : ''
   const made: MadeEdition[] = []
   for (const edition of editions) {
+    const fonts = sound.fontsOf(edition)
     const { files, notes } = await renderEdition(planOf(sound, edition, { fonts, only: options.only }), {
       theme: sound.themeOf(edition),
       reference: sound.brandOf(edition).reference,
@@ -149,18 +148,6 @@ function chooseEditions(known: readonly Edition[], names: readonly string[], all
     if (!edition) throw new UsageError(`There is no edition \`${name}\`. There are: ${list}.`)
     return edition
   })
-}
-
-async function readFonts(io: CliIo): Promise<PdfFonts> {
-  const { normal, bold, italics, bolditalics } = defaultFontFiles()
-  return {
-    body: {
-      normal: await io.read(normal),
-      bold: await io.read(bold),
-      italics: await io.read(italics),
-      bolditalics: await io.read(bolditalics),
-    },
-  }
 }
 
 /** What a stopped build throws: the abort itself, or what publishing says of it. */

@@ -1,3 +1,4 @@
+export { accessibilityChecks } from './blocks/accessibility.ts'
 export { buildActivityTemplate } from './build/activity-template.ts'
 export { buildAssessmentForm } from './build/assessment-form.ts'
 export { buildForm, buildShortForm } from './build/form.ts'

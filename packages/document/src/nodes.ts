@@ -27,6 +27,7 @@ export interface NodeOf {
   readonly tableCell: TableCell
   readonly diagram: Diagram
   readonly contents: Contents
+  readonly index: Index
   readonly fieldGroup: FieldGroup
   readonly field: Field
   readonly text: Text
@@ -37,6 +38,7 @@ export interface NodeOf {
   readonly tag: Tag
   readonly link: Link
   readonly reference: Reference
+  readonly mention: Mention
   readonly pageNumber: PageNumber
 }
 
@@ -55,11 +57,12 @@ export type Flow =
   | Table
   | Diagram
   | Contents
+  | Index
   | FieldGroup
   | Field
 
 /** What can stand in a line of text. */
-export type Phrasing = Text | Strong | Emphasis | Code | LineBreak | Tag | Link | Reference | PageNumber
+export type Phrasing = Text | Strong | Emphasis | Code | LineBreak | Tag | Link | Reference | Mention | PageNumber
 
 /** A whole deliverable. */
 export interface DocumentNode extends Node {
@@ -152,7 +155,8 @@ export interface RendererWords {
 
 /**
  * A part of a document. Its kind says what it is; the theme decides how that looks.
- * - `cover`: the outside; no running header.
+ * - `cover`: the outside; no running header. The first is the front, one at the end the back.
+ * - `title`: the title page; no running header.
  * - `part`: opens a division of the book, such as a phase.
  * - `chapter`: a division with its own running header.
  * - `entry`: one activity, tool or the like.
@@ -160,13 +164,15 @@ export interface RendererWords {
  */
 export interface Section extends Node {
   readonly type: 'section'
-  readonly kind: 'cover' | 'part' | 'chapter' | 'entry' | 'plain'
+  readonly kind: 'cover' | 'title' | 'part' | 'chapter' | 'entry' | 'plain'
   /** Opens on a new page, in formats that have pages. */
   readonly opens?: 'page'
   /** Title for the running header, from here until the next section that has one. */
   readonly running?: string
   /** A place in the theme's list of colours: `strand-0`, `phase-2`. Never the only carrier of a meaning. */
   readonly tone?: string
+  /** Of a part: its numeral or code, for a tab at the edge of its pages. */
+  readonly mark?: string
   readonly children: readonly Flow[]
 }
 
@@ -287,7 +293,7 @@ export interface Diagram extends Node {
   readonly children: readonly Flow[]
 }
 
-/** The table of contents; its entries are filled in by a pass. */
+/** A list of places with their pages: the table of contents, whose entries a pass fills in, or one of given entries. */
 export interface Contents extends Node {
   readonly type: 'contents'
   /** Down to which depth of heading. */
@@ -300,6 +306,26 @@ export interface ContentsEntry {
   readonly depth: number
   readonly code?: string
   readonly title: string
+}
+
+/** The index at the end of a book: what it explains, with the pages. A pass fills in its groups. */
+export interface Index extends Node {
+  readonly type: 'index'
+  /** By initial, in the order of the alphabet. */
+  readonly groups: readonly IndexGroup[]
+}
+
+export interface IndexGroup {
+  readonly initial: string
+  readonly entries: readonly IndexEntry[]
+}
+
+export interface IndexEntry {
+  readonly title: string
+  /** Anchors of the places where it stands. */
+  readonly places: readonly string[]
+  /** In the place of pages: "see …", in words. */
+  readonly see?: string
 }
 
 /** Questions that belong together. */
@@ -382,6 +408,16 @@ export interface Link extends Node {
 export interface Reference extends Node {
   readonly type: 'reference'
   readonly to: string
+  readonly children: readonly Phrasing[]
+}
+
+/** Words in running text that name something which the book explains in its glossary, its index or both. */
+export interface Mention extends Node {
+  readonly type: 'mention'
+  /** The anchor of the definition. In print the first mention on each page leads there. */
+  readonly to?: string
+  /** The anchor of the words, when the index leads to them; unique in the document. */
+  readonly id?: string
   readonly children: readonly Phrasing[]
 }
 

@@ -15,4 +15,5 @@ export { RepeatingRow, type RepeatingRowOptions, type RepeatingSection } from '.
 export { RunText, type RunTextOptions } from './run-text.ts'
 export { TextCell } from './text-cell.ts'
 export { TextParagraph, type TextParagraphOptions } from './text-paragraph.ts'
+export { themeXml } from './theme-xml.ts'
 export { toTemplate } from './to-template.ts'

@@ -57,7 +57,7 @@ test('an edition may say where filled-in forms go, and nowhere else than to http
     url: 'https://forms.example.org/in',
   })
   expect(submit('email: editors@example.org').roadmap?.editions[0]?.submit).toEqual({ email: 'editors@example.org' })
-  expect(roadmap?.editions[0]?.submit).toEqual({})
+  expect(roadmap?.editions[0]?.submit).toEqual({ url: undefined, email: undefined })
   for (const wrong of ['url: http://forms.example.org/in', 'url: /in', 'email: editors']) {
     expect(submit(wrong).roadmap).toBeUndefined()
   }

@@ -1,4 +1,5 @@
 export { type Anchored, anchorOf, outputAnchor } from './anchors.ts'
+export { type Covers, checkCharacters, checkTextCharacters } from './check-characters.ts'
 export { compareNames, compareText } from './compare.ts'
 export { type AnswerSpec, assessmentForm, shortForm } from './form-views.ts'
 export { resolveLink } from './links.ts'

@@ -360,9 +360,13 @@ export interface Edition extends Entry {
     /** The path of a picture from `editions/`, and what it shows in words. */
     readonly logo: { readonly file: string; readonly alt: string } | undefined
   }
+  readonly licence: string | undefined
+  /** Where readers send case studies. */
+  readonly submit: { readonly url: string | undefined; readonly email: string | undefined }
+  readonly changes: { readonly since: string; readonly items: readonly string[] } | undefined
   /** The path of a Word template from `editions/`, for its look. */
   readonly word: { readonly reference: string } | undefined
   readonly theme: string
-  /** Where filled-in forms go: an https address for web forms, an e-mail address for files. */
-  readonly submit: { readonly url?: string | undefined; readonly email?: string | undefined }
+  /** Changes to the theme, as written. */
+  readonly look: Readonly<Record<string, unknown>> | undefined
 }

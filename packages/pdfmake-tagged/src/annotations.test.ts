@@ -37,7 +37,7 @@ test('links in a drawing lead inside the document or to the web, from where they
 test('links in a drawing are part of its figure and of the structure', async () => {
   const { bytes, pdf } = await annotationsOf(content)
   expect(await structureOf(pdf, 1)).toBe('Root(Document(Figure(Link Link)))')
-  expect(sourceOf(bytes).match(/\/Type \/OBJR/g)).toHaveLength(2)
+  expect(sourceOf(bytes).match(/\/Type\/OBJR/g)).toHaveLength(2)
   expect(sourceOf(bytes).match(/\/StructParent \d/g)).toHaveLength(2)
 })
 

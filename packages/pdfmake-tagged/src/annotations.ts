@@ -1,7 +1,6 @@
 import { linkAction } from './inline-runs.ts'
 import type { Picture, Reference } from './pdfmake.ts'
 import { createElement, type StructureElement } from './structure.ts'
-import { elementReference } from './structure-tree.ts'
 import type { TaggedDocument } from './tagged-document.ts'
 
 /** Left, top, right and bottom in points from the page's top left corner. */
@@ -55,11 +54,10 @@ export function tagDrawingLink(document: TaggedDocument, drawing: Picture, refer
   attach(document, createElement('Link', { alt: words }, tagging.slot ?? tagging.owner), reference)
 }
 
-/** Makes an annotation the content of an element, with the way back. */
+/** Makes an annotation of the current page part of an element. */
 export function attach(document: TaggedDocument, element: StructureElement, annotation: Reference): void {
-  const key = document.createStructParentTreeNextKey()
-  document.getStructParentTree().add(key, elementReference(document, element))
-  annotation.data.StructParent = key
+  if (!document.tagged) return
+  annotation.data.StructParent = document.parentTree.push(element) - 1
   element.kids.push({ kind: 'object', page: document.page.dictionary, object: annotation })
 }
 

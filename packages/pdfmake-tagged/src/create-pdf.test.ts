@@ -48,7 +48,7 @@ test('title, language and both standards are in the metadata, with markup charac
   expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>')
   expect(source).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A</)
   expect(source).toMatch(/\/DisplayDocTitle true/)
-  expect(source.match(/\/Tabs \/S\b/g)).toHaveLength(2)
+  expect(source.match(/\/Tabs\/S\b/g)).toHaveLength(2)
 })
 
 test('headers, footers and backgrounds know the page, the number of pages and where sections start', async () => {

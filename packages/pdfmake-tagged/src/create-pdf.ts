@@ -1,6 +1,5 @@
-import type { FontFamily, PageContent, PdfDefinition, PdfResult } from './definition.ts'
+import type { FontFamily, PageContent, PdfDefinition, PdfResult, PdfWriting } from './definition.ts'
 import { checkDestinations, sortDestinations } from './destinations.ts'
-import type { PageNumbers } from './page-numbers.ts'
 import { pageGeometry, SvgMeasure, standardTableLayouts } from './pdfmake.ts'
 import { prepareContent, prepareNode } from './prepare-node.ts'
 import { writeStructureTree } from './structure-tree.ts'
@@ -10,34 +9,42 @@ import { TaggedRenderer } from './tagged-renderer.ts'
 
 /**
  * Makes a PDF that is PDF/UA-1 and PDF/A-2a at once. The same definition gives the same bytes. Throws on an id used
- * twice, on a link or page reference whose id does not exist, and on what pdfmake itself rejects.
+ * twice, on a character that its font lacks, on a link or page reference whose id does not exist, and on what pdfmake
+ * itself rejects.
  */
-export async function createPdf(definition: PdfDefinition): Promise<PdfResult> {
+export async function createPdf(definition: PdfDefinition, writing: PdfWriting = {}): Promise<PdfResult> {
+  const { tagged = true, objectStreams = true } = writing
   const size = pageGeometry.normalizePageSize(copyOfSize(definition.pageSize), definition.pageOrientation)
   const margins = pageGeometry.normalizePageMargin(definition.pageMargins ?? 40)
-  const document = createDocument(definition, [size.width, size.height])
+  const document = createDocument(definition, [size.width, size.height], tagged)
+  if (objectStreams) document.packObjects()
   const bytes = collect(document)
 
   const layout = new TaggedLayout(size, margins, new SvgMeasure())
+  layout.structure.tagged = tagged
+  layout.onMeasured = document.missingGlyphs.assertNone
   layout.registerTableLayouts(standardTableLayouts)
   if (definition.tableLayouts) layout.registerTableLayouts(definition.tableLayouts)
   layout.running = {
-    header: running(definition.header, layout.pageNumbers),
-    footer: running(definition.footer, layout.pageNumbers),
-    background: running(definition.background, layout.pageNumbers),
+    header: running(definition.header, layout),
+    footer: running(definition.footer, layout),
+    background: running(definition.background, layout),
   }
+  layout.mirrorMargins = definition.mirrorMargins ?? false
+  layout.grid = definition.baselineGrid ?? 0
   const content = prepareContent(definition.content)
   const pages = layout.layoutDocument(content, document, definition.styles ?? {}, definition.defaultStyle ?? {})
+  document.missingGlyphs.assertNone() // In headers, footers and backgrounds.
 
   new TaggedRenderer(document).renderPages(pages)
   document.unmark()
   checkDestinations(document)
-  writeStructureTree(document, layout.root)
+  if (tagged) writeStructureTree(document, layout.root)
   document.end()
   return { bytes: await bytes, pages: pages.length, positions: layout.pageNumbers.positions }
 }
 
-function createDocument(definition: PdfDefinition, size: readonly [number, number]): TaggedDocument {
+function createDocument(definition: PdfDefinition, size: readonly [number, number], tagged: boolean) {
   const { title, language, date, author, subject, keywords, creator } = definition
   const faces = facesOf(definition.fonts)
   const document = new TaggedDocument(
@@ -49,8 +56,7 @@ function createDocument(definition: PdfDefinition, size: readonly [number, numbe
       size,
       pdfVersion: '1.7',
       // pdfkit's own PDF/UA subset writes a CIDSet that PDF/A rejects; `metadata.ts` adds what PDF/UA wants.
-      subset: 'PDF/A-2a',
-      tagged: true,
+      ...(tagged && { subset: 'PDF/A-2a', tagged }),
       displayTitle: true,
       lang: language,
       autoFirstPage: false,
@@ -69,6 +75,7 @@ function createDocument(definition: PdfDefinition, size: readonly [number, numbe
   )
   document.language = language
   document.formFont = definition.defaultStyle?.font ?? 'Roboto'
+  document.tagged = tagged
   for (const [name, source] of faces.sources) document.registerFont(name, source)
   sortDestinations(document)
   return document
@@ -87,10 +94,17 @@ function facesOf(fonts: PdfDefinition['fonts']) {
   return { sources, names }
 }
 
-function running(content: PageContent | undefined, { positions }: PageNumbers) {
+function running(content: PageContent | undefined, { pageNumbers: { positions }, blankPages }: TaggedLayout) {
   if (!content) return undefined
   return (number: number, count: number, { width, height }: { width: number; height: number }) => {
-    const node = content({ number, count, width, height, sectionStarts: (id) => positions.get(id) })
+    const node = content({
+      number,
+      count,
+      width,
+      height,
+      blank: blankPages.has(number),
+      sectionStarts: (id) => positions.get(id),
+    })
     return node === undefined ? undefined : prepareNode(node)
   }
 }

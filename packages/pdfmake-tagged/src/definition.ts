@@ -18,6 +18,10 @@ export interface PdfDefinition {
   readonly pageOrientation?: 'portrait' | 'landscape'
   /** In points: one for all, `[horizontal, vertical]` or `[left, top, right, bottom]`; 40 unless told. */
   readonly pageMargins?: number | readonly number[]
+  /** For a bound book: `pageMargins` are those of right-hand (odd) pages; on even pages left and right change places. */
+  readonly mirrorMargins?: boolean
+  /** Distance of the lines, counted from the top margin, on which nodes with `onGrid` start; in points. None unless told. */
+  readonly baselineGrid?: number
   readonly styles?: Readonly<Record<string, PdfStyle>>
   readonly defaultStyle?: PdfStyle
   /** Pictures by name: paths or `data:` URLs, for `image` nodes. */
@@ -47,6 +51,8 @@ export interface PageInfo {
   /** In points. */
   readonly width: number
   readonly height: number
+  /** Nothing of the content stands on it: a page left blank so that the next one is odd or even. */
+  readonly blank: boolean
   /** The page on which the node with that id starts. */
   readonly sectionStarts: (id: string) => number | undefined
 }
@@ -57,6 +63,14 @@ export interface FontFamily {
   readonly bold?: Buffer | string
   readonly italics?: Buffer | string
   readonly bolditalics?: Buffer | string
+}
+
+/** How the file is written. There to be measured: what tags and object streams cost shows against a file without them. */
+export interface PdfWriting {
+  /** `false` writes the same pages without tags: neither accessible nor PDF/A. */
+  readonly tagged?: boolean
+  /** `false` writes every object by itself (for programs that know PDF 1.4 only): two to three times as many bytes. */
+  readonly objectStreams?: boolean
 }
 
 export interface PdfResult {

@@ -3,6 +3,8 @@ import { createElement, decoration, type ElementAttributes, type Owner, type Str
 
 /** What the layout remembers about tables, lists and captions on its way through the document. */
 export interface StructureState {
+  /** Whether there is to be a structure at all. */
+  tagged: boolean
   readonly cells: WeakMap<LayoutNode, CellPlace>
   readonly items: WeakMap<LayoutNode, ListState>
   /** A caption read before its table or figure, which will take it in. */
@@ -33,6 +35,7 @@ interface ListState {
 /** The structure element that a node's content belongs to, made under `parent`; `parent` itself for mere arrangement. */
 export function elementForNode(state: StructureState, node: LayoutNode, parent: Owner): Owner {
   if (parent.kind === 'artifact') return parent
+  if (!state.tagged) return node.artifact === true || roleOf(node, parent) === 'Artifact' ? decoration : parent
   const cell = state.cells.get(node)
   const item = state.items.get(node)
   if (cell) parent = createCell(cell, node)
@@ -49,7 +52,7 @@ export function elementForNode(state: StructureState, node: LayoutNode, parent: 
 
 /** Registers a table's cells, so that each finds its row when its turn comes. `owner` is the table's element. */
 export function registerCells(state: StructureState, node: LayoutNode, owner: Owner): void {
-  if (owner.kind === 'artifact' || node.layoutOnly === true || !node.table) return
+  if (!state.tagged || owner.kind === 'artifact' || node.layoutOnly === true || !node.table) return
   const { body, headerRows = 0, headerColumns = 0 } = node.table
   const table: TableState = { element: owner, headerRows, headerColumns, rows: [] }
   body.forEach((cells, row) => {
@@ -60,7 +63,7 @@ export function registerCells(state: StructureState, node: LayoutNode, owner: Ow
 }
 
 export function registerItems(state: StructureState, items: readonly LayoutNode[], owner: Owner): void {
-  if (owner.kind === 'artifact') return
+  if (!state.tagged || owner.kind === 'artifact') return
   const list: ListState = { element: owner }
   for (const item of items) state.items.set(item, list)
 }

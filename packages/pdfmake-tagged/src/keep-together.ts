@@ -22,6 +22,7 @@ export interface Frame {
 interface Layout extends Measurer {
   readonly writer: Writer
   readonly frames: readonly (Frame | null)[]
+  readonly grid: number
 }
 
 /**
@@ -38,7 +39,7 @@ export function keepWithNext(layout: Layout, node: LayoutNode): void {
   for (const { node: next, width } of following(layout.frames)) {
     if (startsPage(next)) break
     const last = !staysWithNext(next)
-    needed += heightOf(layout, next, width, last ? 'start' : 'all')
+    needed += heightOf(layout, next, width, last ? 'start' : 'all') + (next.onGrid ? layout.grid / 2 : 0)
     if (last) break
   }
   move(layout, node, needed)

@@ -1,5 +1,6 @@
 import type { FormField } from './form/form-field.ts'
-import type { TableLayout } from './node.ts'
+import type { OncePerPageLink, TableLayout } from './node.ts'
+import type { Reference } from './pdfmake.ts'
 import type { LinkRun, Tagging } from './structure.ts'
 
 /* What pdfmake 0.3.11 passes around while it lays a document out; see `pdfmake.ts`. */
@@ -42,6 +43,8 @@ export interface LayoutNode extends ColumnWidth {
   anchor?: string
   pageNumberOf?: string
   tag?: string
+  onGrid?: boolean
+  pageBreak?: unknown
   positions: Position[]
   listMarker?: { _inlines?: Inline[]; canvas?: Vector[] }
   tagging?: Tagging
@@ -79,7 +82,7 @@ export interface Inline {
   leadingCut: number
   trailingCut: number
   alignment: string
-  font: Font
+  font: FontInstance
   fontSize: number
   fontFeatures?: unknown
   characterSpacing?: number
@@ -97,11 +100,31 @@ export interface Inline {
   anchor?: string
   pageNumberOf?: string
   tagging?: Tagging
-  linkRun?: LinkRun
+  linkRun?: LinkRun | undefined
+  oncePerPage?: OncePerPageLink
 }
 
-interface Font {
+/** pdfkit's font of one face. */
+export interface FontInstance {
+  /** fontkit's. */
+  readonly font: { hasGlyphForCodePoint(code: number): boolean }
+  readonly id: string
+  /** Above and below the base line, in thousandths of the size; the latter is negative. */
+  readonly ascender: number
+  readonly descender: number
   widthOfString(text: string, size: number, features?: unknown): number
+  layoutCached(text: string): GlyphRun
+  layoutRun(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun
+  /** Adds the glyphs to the subset: their codes in hexadecimal, and their positions. */
+  encode(text: string): readonly [readonly string[], unknown]
+  ref(): Reference
+}
+
+/** Shaped text; positions and advances in thousandths of the font size. */
+export interface GlyphRun {
+  readonly glyphs: readonly unknown[]
+  readonly positions: readonly unknown[]
+  readonly advanceWidth: number
 }
 
 export interface Line {
@@ -135,6 +158,8 @@ export interface Picture {
   linkToDestination?: string | undefined
   readonly linkTitle?: string
   readonly alt?: string
+  /** Of a drawing. */
+  readonly svg?: unknown
   readonly linkTitles?: Readonly<Record<string, string>>
   readonly tagging?: Tagging
   readonly _width: number

@@ -1,10 +1,11 @@
 import type { DocumentInfo } from './pdfmake.ts'
 
 /**
- * The document's XMP description: what the information dictionary says, that it is PDF/UA-1 (ISO 14289-1 §5), and the
- * extension schema with which PDF/A admits that statement (ISO 19005-2 §6.6.2.3). pdfkit adds the statement of PDF/A.
+ * The document's XMP description: what the information dictionary says and, if it is tagged, that it is PDF/UA-1
+ * (ISO 14289-1 §5), with the extension schema by which PDF/A admits that statement (ISO 19005-2 §6.6.2.3). pdfkit adds
+ * the statement of PDF/A.
  */
-export function xmpMetadata(info: DocumentInfo, language: string): string {
+export function xmpMetadata(info: DocumentInfo, language: string, tagged: boolean): string {
   return [
     description('xmp="http://ns.adobe.com/xap/1.0/"', [
       element('xmp:CreateDate', timestamp(info.CreationDate)),
@@ -21,8 +22,9 @@ export function xmpMetadata(info: DocumentInfo, language: string): string {
       element('pdf:Producer', escapeXml(info.Producer)),
       info.Keywords && element('pdf:Keywords', escapeXml(info.Keywords)),
     ]),
-    description('pdfuaid="http://www.aiim.org/pdfua/ns/id/"', [element('pdfuaid:part', '1')]),
-    uaExtensionSchema,
+    ...(tagged
+      ? [description('pdfuaid="http://www.aiim.org/pdfua/ns/id/"', [element('pdfuaid:part', '1')]), uaExtensionSchema]
+      : []),
   ].join('\n')
 }
 

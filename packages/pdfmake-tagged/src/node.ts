@@ -13,6 +13,7 @@ export type PdfNode =
   | SvgNode
   | ImageNode
   | CanvasNode
+  | DeferredNode
   | FieldNode
 
 export interface TextNode extends NodeOptions {
@@ -86,6 +87,22 @@ export interface CanvasNode extends NodeOptions {
   readonly canvas: readonly Readonly<Record<string, unknown>>[]
 }
 
+/**
+ * Content that depends on where things landed, such as an index: made once, when the layout reaches it. It inherits no
+ * styles but the document's default, and what stands before it cannot refer to its ids.
+ */
+export interface DeferredNode extends NodeOptions {
+  readonly deferred: (place: DeferredPlace) => PdfNode
+}
+
+export interface DeferredPlace {
+  /** The page, from 1, of an id that stands before; `undefined` for one that does not. */
+  readonly pageOf: (id: string) => number | undefined
+  /** Room from here to the side and to the foot of the page, in points. */
+  readonly width: number
+  readonly height: number
+}
+
 /** A place to fill in on a screen. Its label is announced, not printed. */
 export interface FieldNode extends NodeOptions {
   readonly field: FormField
@@ -136,6 +153,8 @@ export interface NodeOptions extends PdfStyle {
   readonly lang?: string
   /** Decoration: drawn, but not part of the document. */
   readonly artifact?: boolean
+  /** Starts on a line of the grid that `baselineGrid` sets, unless it stands in columns, a table or a list. */
+  readonly onGrid?: boolean
   /** Stays on the page where what follows it starts. Headings do so unless this is `false`. */
   readonly keepWithNext?: boolean
   /** A heading of that level: the tag, unless there is one, and `keepWithNext`. */
@@ -187,6 +206,17 @@ export interface PdfStyle {
   readonly linkToDestination?: string
   /** How the link is announced, instead of its words. */
   readonly linkTitle?: string
+  /**
+   * Of a piece of text that is a link: only the first with that key on each page is one, and has this style; the others
+   * are plain text.
+   */
+  readonly oncePerPage?: OncePerPageLink
+}
+
+export interface OncePerPageLink {
+  readonly key: string
+  /** What does not change the width of a word. */
+  readonly style: Pick<PdfStyle, 'color' | 'decoration' | 'decorationColor' | 'decorationStyle' | 'decorationThickness'>
 }
 
 /** pdfmake's table layout; the table that the functions receive is pdfmake's own. */

@@ -6,6 +6,8 @@ export interface PageNumbers {
   readonly positions: ReadonlyMap<string, number>
   /** Notes that something with that id is being laid out; false when it was noted already. */
   declare(id: string): boolean
+  /** The page of an id that is laid out already. */
+  pageOf(id: string, pages: readonly LayoutPage[]): number | undefined
   /** Writes the number into an inline that refers to a page already laid out; the others keep their placeholder. */
   fill(inline: Inline, pages: readonly LayoutPage[]): void
   /** Remembers a line in which placeholders are left. */
@@ -38,6 +40,7 @@ export function createPageNumbers(): PageNumbers {
       declared.add(id)
       return true
     },
+    pageOf: find,
     fill(inline, pages) {
       if (inline.pageNumberOf === undefined) return
       const page = find(inline.pageNumberOf, pages)

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { FontFamily } from './definition.ts'
 import type {
   ColumnWidth,
+  FontInstance,
   Inline,
   LayoutNode,
   LayoutPage,
@@ -25,9 +26,15 @@ const load = createRequire(import.meta.url)
 export const LayoutBuilder: LayoutBuilderClass = load('pdfmake/js/LayoutBuilder.js').default
 export const Renderer: RendererClass = load('pdfmake/js/Renderer.js').default
 export const PdfmakeDocument: DocumentClass = load('pdfmake/js/PDFDocument.js').default
+export const TextInlines: TextInlinesClass = load('pdfmake/js/TextInlines.js').default
+/** pdfkit keeps the class of its references to itself. */
+export const PdfReference: ReferenceClass = Object.getPrototypeOf(
+  PdfmakeDocument.prototype.ref.call({ _offsets: [], _waiting: 0 }),
+).constructor
 export const SvgMeasure: new () => object = load('pdfmake/js/SVGMeasure.js').default
 export const columnCalculator: ColumnCalculator = load('pdfmake/js/columnCalculator.js').default
 export const pageGeometry: PageGeometry = load('pdfmake/js/PageSize.js')
+export const StyleStack: StyleStackClass = load('pdfmake/js/StyleContextStack.js').default
 export const standardTableLayouts: Record<string, TableLayout> = load('pdfmake/js/tableLayouts.js').tableLayouts
 export const installedVersions: Readonly<Record<'pdfmake' | 'pdfkit', string>> = {
   pdfmake: load('pdfmake/package.json').version,
@@ -52,6 +59,7 @@ export interface Context {
   availableHeight: number
   readonly snapshots: readonly unknown[]
   getCurrentPage(): LayoutPage
+  moveDown(points: number): void
 }
 
 export interface Writer {
@@ -62,14 +70,26 @@ export interface Writer {
 
 type Repeatable = (page: number, count: number, size: PageSize) => LayoutNode | undefined
 
+/** The styles around a node. */
+export interface StyleStackInstance {
+  push(style: string | object): void
+}
+interface StyleStackClass {
+  new (styles: object, defaultStyle: object): StyleStackInstance
+  /** The value of a property of an item, or else of the styles around it, or else the default. */
+  getStyleProperty(item: object, styles: StyleStackInstance, name: string, byDefault: unknown): unknown
+}
+
 export interface TextInlinesInstance {
-  measure(words: Inline[], styles: unknown): Inline[]
+  measure(words: Inline[], styles: StyleStackInstance): Inline[]
   widthOfText(text: string, inline: Inline): number
 }
+type TextInlinesClass = new (document: DocumentInstance) => TextInlinesInstance
 
 export interface LayoutBuilderInstance {
   readonly writer: Writer
-  readonly docMeasure: { textInlines: TextInlinesInstance }
+  readonly docPreprocessor: { preprocessBlock(node: LayoutNode): LayoutNode }
+  readonly docMeasure: { textInlines: TextInlinesInstance; measureBlock(node: LayoutNode): LayoutNode }
   registerTableLayouts(layouts: Readonly<Record<string, TableLayout>>): void
   layoutDocument(content: LayoutNode, document: DocumentInstance, styles: object, defaultStyle: object): LayoutPage[]
   tryLayoutDocument(content: LayoutNode, document: DocumentInstance, ...rest: unknown[]): unknown
@@ -99,26 +119,33 @@ type RendererClass = new (document: DocumentInstance, progress: null) => Rendere
 
 /** An object of the file. pdfkit writes a `String` object as a PDF string and a plain string as a name. */
 export interface Reference {
+  readonly id: number
   readonly data: Record<string, unknown>
   /** Writes the object; with content it is a stream. */
   end(content?: Uint8Array): void
 }
+
+/** pdfkit's own references. Those with a buffer are streams. */
+export interface ReferenceInstance extends Reference {
+  readonly document: DocumentInstance
+  readonly buffer: readonly unknown[]
+  finalize(): void
+}
+type ReferenceClass = new (document: DocumentInstance, id: number, data?: Record<string, unknown>) => ReferenceInstance
 
 export interface Outline {
   readonly outlineData: Record<string, unknown>
   addItem(title: string, options: { readonly expanded: boolean }): Outline
 }
 
-interface DocumentPage {
+export interface DocumentPage {
   readonly dictionary: Reference
+  readonly resources: Reference
   readonly height: number
   readonly annotations: Reference[]
   readonly structParentTreeKey: number
-}
-
-interface ParentTree {
-  get(key: number): Reference[]
-  add(key: number, value: Reference): void
+  write: (operators: string) => void
+  end: () => void
 }
 
 export interface DocumentInfo {
@@ -143,42 +170,45 @@ export interface DocumentInstance {
   end(): void
   addPage(options?: unknown): this
   addContent(operators: string): this
+  save(): this
+  restore(): this
+  translate(x: number, y: number): this
   addNamedDestination(name: string, ...place: unknown[]): void
   appendXML(xml: string): void
   registerFont(name: string, source: Buffer | string): this
   currentLineHeight(): number
+  getFontType(bold: boolean, italics: boolean): string
   fill(color?: unknown, rule?: unknown): this
+  provideFont(family: string, bold: boolean, italics: boolean): FontInstance
   fillColor(color: unknown): this
   text(text: string, x: number, y: number, options: Record<string, unknown>): this
   ref(data?: Record<string, unknown>): Reference
-  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
   endAcroForm(): void
   getStructTreeRoot(): Reference
-  getStructParentTree(): ParentTree
   createStructParentTreeNextKey(): number
+  push(chunk: null): unknown
   _addInfo(): void
-}
-
-/** A face as pdfkit embeds it. */
-export interface EmbeddedFont {
-  readonly id: string
-  /** Above and below the base line, in thousandths of the size; the latter is negative. */
-  readonly ascender: number
-  readonly descender: number
-  widthOfString(text: string, size: number): number
-  /** Adds the glyphs to the subset: their codes in hexadecimal, and their positions. */
-  encode(text: string): readonly [readonly string[], unknown]
-  ref(): Reference
+  /** Where each object from 1 on starts in the file: `null` while it is not written. */
+  readonly _offsets: (number | null)[]
+  /** Bytes written so far. */
+  readonly _offset: number
+  /** Objects that are not written yet. */
+  _waiting: number
+  readonly _info: Reference
+  readonly _id: Buffer
+  _write(data: string | Buffer): void
+  _refEnd(reference: { readonly id: number; readonly offset: number }): void
+  _finalize(): void
 }
 
 export interface NameTree {
   readonly _items: Readonly<Record<string, unknown>>
   _compareKeys: (left: string, right: string) => number
 }
-type DocumentClass = new (
+type DocumentClass = { readonly prototype: DocumentInstance } & (new (
   fonts: Readonly<Record<string, FontFamily>>,
   images: Record<string, string>,
   patterns: object,
   attachments: object,
   options: object,
-) => DocumentInstance
+) => DocumentInstance)

@@ -21,6 +21,8 @@ export function prepareNode(node: PdfNode): LayoutNode {
   if (typeof node === 'string') return prepareNode({ text: node })
   if (Array.isArray(node)) return prepareNode({ stack: node })
   const copy = rename(node as Loose)
+  // pdfmake knows no deferred content: to it this is an empty stack, until the layout reaches it.
+  if ('deferred' in copy) copy.stack = []
   if ('text' in copy) copy.text = prepareText(copy.text)
   for (const name of ['stack', 'columns', 'ul', 'ol']) {
     if (Array.isArray(copy[name])) copy[name] = copy[name].map(prepareNode)

@@ -27,8 +27,8 @@ test('lists have labels and bodies, and lists inside lists belong to the item be
   const list: PdfNode = { ol: ['one', { ul: ['inner'] }, { stack: ['two', 'more'] }] }
   expect(await structure(list)).toBe('Root(Document(L(LI(Lbl LBody(L(LI(Lbl LBody)))) LI(Lbl LBody(P P)))))')
   const { bytes } = await createPdf({ ...basics, content: [{ ol: ['x'], type: 'lower-alpha' }, { ul: ['x'] }] })
-  expect(sourceOf(bytes)).toContain('/ListNumbering /LowerAlpha')
-  expect(sourceOf(bytes)).toContain('/ListNumbering /Disc')
+  expect(sourceOf(bytes)).toContain('/ListNumbering/LowerAlpha')
+  expect(sourceOf(bytes)).toContain('/ListNumbering/Disc')
 })
 
 test('tables have head and body, headings with scope, spans, summary and caption', async () => {
@@ -46,9 +46,9 @@ test('tables have head and body, headings with scope, spans, summary and caption
   const caption: PdfNode = { text: 'Table 1', tag: 'Caption' }
   expect(await structure(caption, table)).toBe('Root(Document(Table(Caption THead(TR(TH TH)) TBody(TR(TH TD TD)))))')
   const source = sourceOf((await createPdf({ ...basics, content: [caption, table] })).bytes)
-  expect(source).toMatch(/\/O \/Table\s+\/Scope \/Column\s+\/ColSpan 2/)
-  expect(source).toContain('/Scope /Row')
-  expect(source).toContain('/Summary (Two rows)')
+  expect(source).toMatch(/\/O\/Table\/Scope\/Column\/ColSpan 2/)
+  expect(source).toContain('/Scope/Row')
+  expect(source).toContain('/Summary(Two rows)')
 })
 
 test('a repeated heading row is in the structure once and an artifact after that', async () => {
@@ -94,8 +94,8 @@ test('notes have identifiers of their own', async () => {
     { text: 'Two', tag: 'Note' },
   ]
   const source = sourceOf((await createPdf({ ...basics, content: notes })).bytes)
-  expect(source).toContain('/ID (note-000001)')
-  expect(source).toContain('/ID (note-000002)')
+  expect(source).toContain('/ID(note-000001)')
+  expect(source).toContain('/ID(note-000002)')
   expect(source).toContain('/IDTree')
 })
 

@@ -6,7 +6,8 @@ export interface StructureElement {
   readonly role: string
   readonly attributes: ElementAttributes
   readonly kids: Kid[]
-  reference?: Reference
+  /** The number of its object, once something refers to it. */
+  id?: number
 }
 
 export interface ElementAttributes {

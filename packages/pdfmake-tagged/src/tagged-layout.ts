@@ -1,12 +1,19 @@
+import { moveToGrid } from './baseline-grid.ts'
 import { breakLongWord } from './break-long-word.ts'
+import { fillDeferred } from './deferred.ts'
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
 import { fitWidths } from './fit-widths.ts'
 import type { FormField } from './form/form-field.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
 import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
+import { putMarksFirst } from './marks-first.ts'
 import { heightOf, innerHeight } from './measure.ts'
+import { mirrorPages } from './mirror-pages.ts'
+import type { DeferredPlace } from './node.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
+import { breakAfter, breakBefore } from './page-sides.ts'
 import { type Context, type DocumentInstance, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
+import { QuickInlines } from './quick-inlines.ts'
 import { measureSoftHyphens, settleSoftHyphens } from './soft-hyphens.ts'
 import {
   createElement,
@@ -38,13 +45,20 @@ export class TaggedLayout extends LayoutBuilder {
   /** Where we are: the children being laid out, outermost first; `null` where pages may not be followed through. */
   readonly frames: (Frame | null)[] = []
   running: RunningContent | undefined
+  mirrorMargins = false
+  /** In points; 0 for none. */
+  grid = 0
+  /** Numbers of the pages on which nothing of the content stands. */
+  readonly blankPages = new Set<number>()
+  /** Called when everything is measured and nothing laid out yet. */
+  onMeasured: (() => void) | undefined
   private owner: Owner = this.root
   private slot: Slot | undefined
   private anchors: string[] = []
   private breakBefore: number | undefined
   private lines = 0
   private bookmark: LayoutNode | undefined
-  private readonly structure: StructureState = { cells: new WeakMap(), items: new WeakMap() }
+  readonly structure: StructureState = { tagged: true, cells: new WeakMap(), items: new WeakMap() }
 
   get context(): Context {
     return this.writer.context()
@@ -61,6 +75,7 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override tryLayoutDocument(content: LayoutNode, document: DocumentInstance, ...rest: unknown[]): unknown {
+    this.docMeasure.textInlines = new QuickInlines(document)
     measureSoftHyphens(this.docMeasure.textInlines)
     return super.tryLayoutDocument(content, document, ...rest)
   }
@@ -68,6 +83,9 @@ export class TaggedLayout extends LayoutBuilder {
   override addHeadersAndFooters(): void {
     const { pages } = this.context
     this.pageNumbers.resolve(pages)
+    for (const [index, { items }] of pages.entries()) if (items.length === 0) this.blankPages.add(index + 1)
+    if (this.mirrorMargins) mirrorPages(pages, this.context.pageMargins)
+    putMarksFirst(pages)
     const { header, footer, background } = this.running ?? {}
     if (background) this.addBackgrounds(background)
     const size = () => ({ x: 0, y: 0, ...this.context.getCurrentPage().pageSize })
@@ -81,7 +99,12 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
+    this.onMeasured?.()
+    this.onMeasured = undefined
     const outer = this.owner
+    fillDeferred(this, node, () => this.place())
+    breakBefore(this, node)
+    const turn = breakAfter(this, node)
     if (typeof node.anchor === 'string') this.startAnchor(node.anchor)
     this.owner = elementForNode(this.structure, node, outer)
     if (this.owner.kind === 'element' && this.owner.role === 'Caption') this.placeCaption(this.owner, outer)
@@ -89,10 +112,12 @@ export class TaggedLayout extends LayoutBuilder {
       node.unbreakable = false
     }
     if (this.mayMove) {
+      if (!this.frames.includes(null)) moveToGrid(this, node, this.grid)
       keepWithNext(this, node)
       dropSpaceAtTop(this, node)
     }
     super.processNode(node, verticalAlignment)
+    turn?.()
     this.owner = outer
   }
 
@@ -133,7 +158,7 @@ export class TaggedLayout extends LayoutBuilder {
     const isTrial = this.writer.transactionLevel > 0
     for (const inline of isTrial ? [] : inlines) this.pageNumbers.fill(inline, this.context.pages)
     joinLinks(inlines)
-    this.slot = this.owner.kind === 'element' ? createSlot(this.owner) : undefined
+    this.slot = this.newSlot()
     this.lines = 0
     this.breakBefore = this.mayMove ? planBreak(this, node) : undefined
     const { outline, ...rest } = node
@@ -182,12 +207,21 @@ export class TaggedLayout extends LayoutBuilder {
     super.processCanvas(node)
   }
 
+  private place(): DeferredPlace {
+    const { pages, availableWidth: width, availableHeight: height } = this.context
+    return { width, height, pageOf: (id) => this.pageNumbers.pageOf(id, pages) }
+  }
+
   private tagging(): Tagging {
     const anchors = this.anchors
     this.anchors = []
     const { owner } = this
-    if (owner.kind === 'artifact') return { owner, anchors }
-    return { owner, slot: this.slot ?? createSlot(owner), anchors }
+    const slot = this.slot ?? this.newSlot()
+    return slot ? { owner, slot, anchors } : { owner, anchors }
+  }
+
+  private newSlot(): Slot | undefined {
+    return this.structure.tagged && this.owner.kind === 'element' ? createSlot(this.owner) : undefined
   }
 
   private startAnchor(id: string): void {

@@ -1,7 +1,9 @@
 import { addLink } from './annotations.ts'
 import type { FormField } from './form/form-field.ts'
 import { linkAction } from './inline-runs.ts'
+import { createOncePerPage } from './once-per-page.ts'
 import { type LayoutNode, type Line, type Outline, type Picture, Renderer, type Vector } from './pdfmake.ts'
+import { RepeatedDrawings } from './repeated-drawings.ts'
 import { createElement, decoration, type Owner, repeatedContent, type Tagging } from './structure.ts'
 import type { TaggedDocument } from './tagged-document.ts'
 import { vectorBox } from './vector-box.ts'
@@ -9,11 +11,14 @@ import { vectorBox } from './vector-box.ts'
 /** pdfmake's renderer, telling the document what each thing belongs to before it is painted. */
 export class TaggedRenderer extends Renderer {
   private readonly document: TaggedDocument
+  private readonly once = createOncePerPage()
   private readonly bookmarks = new Map<string, Outline>()
+  private readonly drawings: RepeatedDrawings
 
   constructor(document: TaggedDocument) {
     super(document, null)
     this.document = document
+    this.drawings = new RepeatedDrawings(document)
   }
 
   override renderLine(line: Line, x: number, y: number): void {
@@ -22,6 +27,7 @@ export class TaggedRenderer extends Renderer {
     const owner = this.begin(tagging, y)
     if (line.outlineNode) this.addBookmark(line.outlineNode, y)
     if (line.inlines.some((inline) => inline.background)) document.mark(decoration)
+    this.once.settle(line, owner, document.page.dictionary)
     document.painting = { line, owner, slot: tagging?.slot, index: 0 }
     super.renderLine(line, x, y)
     document.painting = undefined
@@ -55,7 +61,7 @@ export class TaggedRenderer extends Renderer {
   override renderSVG(svg: Picture): void {
     this.renderPicture(svg, (picture) => {
       this.document.drawing = svg
-      super.renderSVG(picture)
+      this.drawings.draw(picture, () => super.renderSVG(picture))
       this.document.drawing = undefined
     })
   }

@@ -10,13 +10,14 @@ export function diagramStyleOf({ colours, tones }: Theme, measure: Measure): Dia
   return { fontFamily: 'body', measure, strands, phase: { fill: shade, ink, line: accent }, ink, muted, paper }
 }
 
-/** The same colours as a Word theme; the fonts are ones that readers have. */
-export function wordThemeOf({ colours, tones }: Theme): WordTheme {
+/** The same colours and fonts as a Word theme. Nothing is embedded in Word files, so fonts are there by name only. */
+export function wordThemeOf({ colours, fonts, tones }: Theme): WordTheme {
   const hex = (colour: string) => colour.replace('#', '').toUpperCase()
   const inks = (tones.strand ?? []).map(({ ink }) => hex(ink))
   const [, second, third, fourth, fifth, sixth] = plainTheme.colours.accents
   return {
     ...plainTheme,
+    fonts: { headings: fonts.body.name, body: fonts.body.name, fallback: fonts.body.fallback },
     colours: {
       ...plainTheme.colours,
       dark1: hex(colours.ink),

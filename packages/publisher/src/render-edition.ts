@@ -4,7 +4,14 @@ import type { Place } from '@roadmap/diagnostics'
 import type { DocumentNode } from '@roadmap/document'
 import { type ReferenceStyles, renderDocx, toTemplate } from '@roadmap/renderer-docx'
 import { renderHtml } from '@roadmap/renderer-html'
-import { type PdfFonts, renderPdf, type Theme } from '@roadmap/renderer-pdf'
+import {
+  describeViolation,
+  type PdfFonts,
+  renderPdf,
+  type Theme,
+  type Violation,
+  verifyPdf,
+} from '@roadmap/renderer-pdf'
 import type { Cache } from './cache.ts'
 import { webThemeOf, wordThemeOf } from './looks.ts'
 import type { OutputFile } from './output-file.ts'
@@ -43,8 +50,8 @@ export interface RenderedEdition {
 }
 
 /**
- * Renders deliverables one after another. What the cache holds under the hash of tree, theme and program is taken from
- * there, unless rendering it had something to say.
+ * Renders deliverables one after another. What the cache holds under the hash of tree, theme, fonts and program is taken from
+ * there, unless rendering it had something to say. Every file that is made is checked before anything is done with it.
  */
 export async function renderEdition(
   deliverables: readonly Deliverable[],
@@ -53,13 +60,15 @@ export async function renderEdition(
   const files: OutputFile[] = []
   const notes: RenderNote[] = []
   const keys = new Set<string>()
+  // A font file may change while the theme that names it stays the same.
+  const program = cache ? [fingerprint, ...Object.values(fonts.body).map(hashOf)].join(' ') : ''
   for (const [index, deliverable] of deliverables.entries()) {
     await setImmediate() // Rendering is one long computation; this lets a signal in between two.
     signal?.throwIfAborted()
     onProgress?.(deliverable, index, deliverables.length)
     const { path, madeFrom, format } = deliverable
     const tree = deliverable.build()
-    const key = cache && keyOf(tree, { theme, reference, format, fingerprint })
+    const key = cache && keyOf(tree, { theme, reference, format, fingerprint: program })
     const kept = key && (await cache.get(key))
     if (key && kept) {
       files.push(...filesOf(deliverable, kept))
@@ -101,7 +110,8 @@ async function render(
 ): Promise<Rendered> {
   if (format === 'pdf') {
     const { bytes, messages } = await renderPdf(tree, { theme, fonts })
-    return { bytes, messages: messages.map((message) => ({ ...message, fatal: false })) }
+    const faults = verifyPdf(bytes).map(faultOf)
+    return { bytes, messages: [...messages.map((message) => ({ ...message, fatal: false })), ...faults] }
   }
   if (format === 'html') {
     const html = renderHtml(tree, { theme: webThemeOf(theme) })
@@ -110,6 +120,17 @@ async function render(
   const { bytes, messages } = await renderDocx(tree, { theme: wordThemeOf(theme), reference })
   const notes = messages.map(({ rule, what, why, fix, fatal }) => ({ rule, what, why, fix, fatal: fatal !== false }))
   return { bytes, messages: notes.map((note) => ({ ...note, place: undefined })) }
+}
+
+function faultOf(violation: Violation): Rendered['messages'][number] {
+  return {
+    rule: 'pdf-accessibility',
+    what: `Found a fault, ${describeViolation(violation)}, expected none`,
+    why: 'A screen reader could not read the file as it is meant.',
+    fix: 'Report it to the developers of the toolkit, with this line.',
+    place: undefined,
+    fatal: true,
+  }
 }
 
 /** Positions say where a node was written and not what it is, so they are left out; the bytes of a picture are hashed. */

@@ -13,6 +13,7 @@ import { fact } from './handlers/fact.ts'
 import { field } from './handlers/field.ts'
 import { fieldGroup } from './handlers/field-group.ts'
 import { heading } from './handlers/heading.ts'
+import { indexGroup } from './handlers/index-group.ts'
 import { list, listItem } from './handlers/list.ts'
 import { masthead } from './handlers/masthead.ts'
 import { panel } from './handlers/panel.ts'
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   fieldGroup,
   heading,
   lineBreak: () => [new RunText('\n')],
+  index: (node, state) => node.groups.flatMap((group) => indexGroup(group, state)),
   link: (node, state) => [
     new ExternalHyperlink({
       link: node.url,
@@ -52,6 +54,8 @@ export const handlers: Handlers = {
   list,
   listItem,
   masthead,
+  // Word makes its own pages, so there is no first mention of a page that could be the link.
+  mention: (node, state) => state.phrasing(node.children, state),
   // A file that Word has not laid out has no page numbers; a field without its number would show nothing or `0`.
   pageNumber: () => [],
   panel,

@@ -249,6 +249,33 @@ test('strong within emphasis, a link and a control character come through', asyn
   ])
 })
 
+test('a mention is plain words, and an entry of the index leads to its first place', async () => {
+  const body = await bodyOf([
+    { type: 'heading', depth: 1, id: 'soil', children: [text('Soil')] },
+    { type: 'paragraph', children: [text('Good '), { type: 'mention', to: 'soil', children: [text('loam')] }] },
+    {
+      type: 'index',
+      groups: [
+        {
+          initial: 'S',
+          entries: [
+            { title: 'Soil', places: ['soil', 'index-1'] },
+            { title: 'Sol', places: [], see: 'see Soil' },
+          ],
+        },
+      ],
+    },
+  ])
+  expect(lines(body)).toEqual([
+    'Heading1: Soil',
+    'Normal: Good loam',
+    'Label: S',
+    'Normal: Soil',
+    'Normal: Sol, see Soil',
+  ])
+  expect(all(body, 'w:hyperlink').map(textOf)).toEqual(['Soil'])
+})
+
 function tableOf(children: readonly Flow[]): Extract<Flow, { type: 'table' }> {
   return {
     type: 'table',

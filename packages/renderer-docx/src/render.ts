@@ -37,10 +37,9 @@ export async function renderDocx(
   const state = newState(document)
   const children = [...drawLogo(document, state), ...handlers.document(document, state)]
   const { edition, language, title, subject } = document
-  const { docxTheme, parts } = lookOf({ theme, reference, language })
+  const parts = lookOf({ theme, reference, language })
   const { numberings, listStyles } = listsOf(state.numberedHeadings)
   const docx = new Document({
-    theme: docxTheme,
     numbering: { config: numberings },
     compatibility: { version: 15 },
     sections: [

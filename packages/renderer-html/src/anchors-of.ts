@@ -1,4 +1,4 @@
-/** Whatever has an `id` in the tree: headings, paragraphs and facts. The options of a field are not anchors. */
+/** Whatever has an `id` in the tree: headings, paragraphs, facts and mentions. The options of a field are not anchors. */
 export function anchorsOf(value: unknown): ReadonlySet<string> {
   return new Set(collect(value))
 }
@@ -11,4 +11,4 @@ function collect(value: unknown): string[] {
   return node.type === 'field' ? own : [...own, ...Object.values(node).flatMap(collect)]
 }
 
-const anchored: ReadonlySet<unknown> = new Set(['heading', 'paragraph', 'fact'])
+const anchored: ReadonlySet<unknown> = new Set(['heading', 'paragraph', 'fact', 'mention'])

@@ -5,6 +5,7 @@ import { diagram } from './handlers/diagram.ts'
 import { field } from './handlers/field.ts'
 import { fieldGroup } from './handlers/field-group.ts'
 import { heading } from './handlers/heading.ts'
+import { indexGroup } from './handlers/index-group.ts'
 import { list, listItem } from './handlers/list.ts'
 import { panel } from './handlers/panel.ts'
 import { paragraph } from './handlers/paragraph.ts'
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   field,
   fieldGroup,
   heading,
+  index: (node) => node.groups.flatMap(indexGroup),
   lineBreak: () => [h('br')],
   link: (node, state) => [h('a', { href: node.url }, state.phrasing(node.children))],
   list,
@@ -44,6 +46,12 @@ export const handlers: Handlers = {
       ...(node.figure ? state.flow([node.figure], state) : []),
     ]),
   ],
+  mention: (node, state) => {
+    const children = state.phrasing(node.children)
+    if (node.to !== undefined && state.anchors.has(node.to))
+      return [h('a', { href: `#${node.to}`, id: node.id }, children)]
+    return node.id === undefined ? children : [h('span', { id: node.id }, children)]
+  },
   // A page of the web has no numbers.
   pageNumber: () => [],
   panel,

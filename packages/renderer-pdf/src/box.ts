@@ -24,7 +24,7 @@ const longestWhole = 900
 /** Blocks beside an upright bar, on a tint if there is one. Short boxes are never divided between pages. */
 export function drawBox(children: readonly Flow[], look: BoxLook, state: State, title?: BoxTitle): PdfNode {
   const barPt = 3
-  const sidePt = look.fill === undefined ? 12 : 14
+  const sidePt = 12
   const edgePt = look.fill === undefined ? 1 : 6
   const inner = state.with({ widthPt: state.widthPt - barPt - 2 * sidePt, atPageStart: true })
   const content = contentOf(children, inner, title)

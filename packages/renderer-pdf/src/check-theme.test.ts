@@ -52,6 +52,47 @@ test('something that is no theme at all is one problem', () => {
   expect(checkTheme('blue')).toEqual({ problems: [expect.objectContaining({ path: [] })] })
 })
 
+test('spaces that are no half-lines are reported, and lines that are too close', () => {
+  const space = { ...data.space, paragraph: 6 }
+  expect(checkTheme({ ...data, space })).toEqual({
+    problems: [
+      {
+        path: ['space', 'paragraph'],
+        what: 'Found 6 for `space.paragraph`, expected a multiple of half of `text.baseline`, which is 7.5',
+        fix: 'Use 7.5.',
+      },
+    ],
+  })
+  expect(checkTheme({ ...data, text: { ...data.text, body: 15 } })).toEqual({
+    problems: [
+      {
+        path: ['text', 'baseline'],
+        what: 'Lines 15 points apart for text of 15 points, expected at least 18',
+        fix: 'Make `text.baseline` larger or `text.body` smaller.',
+      },
+    ],
+  })
+})
+
+test('text too small for print, and a font that is no file, are reported', () => {
+  const fonts = { body: { ...(data.fonts?.body as object), bold: '../Ours.ttf', name: '' } }
+  const found = checkTheme({ ...data, fonts, text: { ...data.text, body: 11, table: 9 } })
+  expect(found).toMatchObject({
+    problems: [
+      { path: ['fonts', 'body', 'name'] },
+      {
+        path: ['fonts', 'body', 'bold'],
+        what: 'Found `../Ours.ttf` for `fonts.body.bold`: use `built-in`, or the path of a file in the templates folder, such as fonts/Ours-Regular.ttf',
+      },
+      {
+        path: ['text', 'body'],
+        what: 'Found `11` for `text.body`: use at least 12: smaller running text is hard to read in print',
+      },
+      { path: ['text', 'table'], what: 'Found `9` for `text.table`: use at least 10' },
+    ],
+  })
+})
+
 test('margins that leave no room for text are reported', () => {
   const page = { ...data.page, margins: { top: 74, bottom: 66, inner: 330, outer: 330 } }
   expect(checkTheme({ ...data, page })).toEqual({

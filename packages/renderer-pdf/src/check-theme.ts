@@ -22,8 +22,9 @@ const leastForLines = 3
 export function checkTheme(data: unknown): { readonly theme: Theme } | { readonly problems: readonly ThemeProblem[] } {
   const result = themeSchema.safeParse(data)
   if (!result.success) return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, data)) }
-  const problems = [...roomProblems(result.data), ...colourPairs(result.data).flatMap(contrastProblem)]
-  return problems.length > 0 ? { problems } : { theme: result.data }
+  const theme = result.data
+  const problems = [...roomProblems(theme), ...gridProblems(theme), ...colourPairs(theme).flatMap(contrastProblem)]
+  return problems.length > 0 ? { problems } : { theme }
 }
 
 /** Between the margins there must be room for a table and its running text. */
@@ -44,6 +45,27 @@ function roomProblems({ page: { size, margins } }: Theme): readonly ThemeProblem
     }))
 }
 
+/** Facing pages only align if lines and the spaces between them have one measure. */
+function gridProblems({ text, space }: Theme): readonly ThemeProblem[] {
+  const step = text.baseline / 2
+  const spaces = (['paragraph', 'block', 'section'] as const)
+    .filter((name) => Math.abs(space[name] / step - Math.round(space[name] / step)) > 0.001)
+    .map((name) => ({
+      path: ['space', name],
+      what: `Found ${space[name]} for \`space.${name}\`, expected a multiple of half of \`text.baseline\`, which is ${step}`,
+      fix: `Use ${Math.round(space[name] / step) * step}.`,
+    }))
+  if (text.baseline >= text.body * 1.2) return spaces
+  return [
+    {
+      path: ['text', 'baseline'],
+      what: `Lines ${text.baseline} points apart for text of ${text.body} points, expected at least ${text.body * 1.2}`,
+      fix: 'Make `text.baseline` larger or `text.body` smaller.',
+    },
+    ...spaces,
+  ]
+}
+
 /** Two colours that meet on a page. */
 export interface ColourPair {
   readonly path: readonly (string | number)[]
@@ -62,6 +84,7 @@ export function colourPairs({ colours, panels, tones }: Theme): readonly ColourP
   ])
   return [
     ...inks,
+    text(['colours', 'accent'], colours.paper, colours.accent),
     text(['colours', 'cover', 'ink'], colours.cover.ink, colours.cover.fill),
     text(['colours', 'cover', 'muted'], colours.cover.muted, colours.cover.fill),
     ...Object.entries(panels).flatMap(([name, panel]) => [

@@ -1,6 +1,7 @@
 import type { Flow } from '@roadmap/document/nodes'
 import { expect, test } from 'vitest'
-import { createDivider, divideWords, partsOf } from './divide-words.ts'
+import { createDivider } from './create-divider.ts'
+import { divideWords, partsOf } from './divide-words.ts'
 import { renderPdf } from './render.ts'
 import { sampleDocument, table, text } from './testing/sample-document.ts'
 import { defaultFonts, defaultTheme, testState } from './testing/test-book.ts'

@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module'
 import type { State } from './state.ts'
 
 /** A word with soft hyphens (U+00AD) where its language allows it to be divided. */
 export type DivideWord = (word: string) => string
 
 /** Shorter words stay whole. */
-const shortest = 7
+export const shortestDivided = 7
 /** Words end at spaces and after hyphens and slashes, where a line may break without a hyphen. */
 const wordEnds = /(?<=[ \n\t])|(?<=[-\u2010\u2013/])/
 const onlyLetters = /^[\p{P}]*[\p{L}\p{M}’']+[\p{P}\s]*$/u
@@ -29,40 +28,6 @@ export function partsOf(word: string, divide: DivideWord): readonly string[] {
   return parts.map((part, index) => (index < parts.length - 1 ? `${part}-` : part))
 }
 
-/**
- * Divides the words of a language, a BCP 47 tag, by the patterns of TeX (package `hyphen`). They are loaded with the first
- * word, which most documents never have. Words of a language without patterns stay whole.
- */
-export function createDivider(language: string): DivideWord {
-  let known: DivideWord | undefined
-  return (word) => {
-    known ??= loadPatterns(language)
-    return known(word)
-  }
-}
-
-const load = createRequire(import.meta.url)
-
-function loadPatterns(language: string): DivideWord {
-  const tag = language.toLowerCase()
-  const [primary = ''] = tag.split('-')
-  for (const name of [tag, primary]) {
-    if (!/^[a-z]{2,3}(-[a-z0-9]+)*$/.test(name)) continue
-    try {
-      // hyphen 1.14 has no types; this is all that is used of it.
-      const { hyphenateSync } = load(`hyphen/${name}`) as { hyphenateSync: (text: string, options: object) => string }
-      return (word) => hyphenateSync(word, { minWordLength: shortest })
-    } catch (error) {
-      if (!isMissing(error)) throw error
-    }
-  }
-  return (word) => word
-}
-
 function isDivisible(word: string): boolean {
-  return word.length >= shortest && onlyLetters.test(word)
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND'
+  return word.length >= shortestDivided && onlyLetters.test(word)
 }

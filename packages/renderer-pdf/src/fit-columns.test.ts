@@ -9,6 +9,7 @@ test('a column is as wide as its longest word, at the cost of the others', () =>
   expect(fitColumns([1, 1, 2], [160, 10, 10], 400)).toEqual([160, 80, 160])
 })
 
-test('words that do not fit together share the room by their length', () => {
-  expect(fitColumns([1, 1], [300, 100], 200)).toEqual([150, 50])
+test('where the words do not fit together, the columns with the longest give way', () => {
+  expect(fitColumns([1, 1, 1], [300, 40, 100], 200)).toEqual([80, 40, 80])
+  expect(fitColumns([1, 1], [300, 100], 200)).toEqual([100, 100])
 })

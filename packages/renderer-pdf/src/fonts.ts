@@ -44,6 +44,16 @@ function open({ body }: PdfFonts): OpenFonts {
   }
 }
 
+/** Whether bytes are a font that text can be set in; a collection of fonts is none. */
+export function isFont(bytes: Uint8Array): boolean {
+  try {
+    return openFont(bytes).layout('a').advanceWidth >= 0
+  } catch {
+    // fontkit throws whatever its readers stumble over; all of it says that this is not a font.
+    return false
+  }
+}
+
 /** Measures text in the body font, for those who draw diagrams that must fit it. */
 export function createMeasure(fonts: PdfFonts): Measure {
   return openFonts(fonts).measure
@@ -69,7 +79,7 @@ interface Font {
   readonly descent: number
   readonly lineGap: number
   readonly hasGlyphForCodePoint: (codePoint: number) => boolean
-  readonly layout: (text: string) => { readonly advanceWidth: number }
+  readonly layout: (text: string, features?: Readonly<Record<string, boolean>>) => { readonly advanceWidth: number }
 }
 
 const fontkit: { readonly create: (bytes: Buffer) => Font } = load('fontkit')
@@ -80,15 +90,24 @@ function openFont(bytes: Uint8Array): Font {
 
 const widths = new WeakMap<Font, Map<string, number>>()
 
-/** In font units. Words repeat, and shaping is slow, so they are kept. */
+/**
+ * In font units. Words repeat, and shaping is slow, so they are kept, apart from the space after them: the PDF is shaped
+ * in the same way. ASCII has no marks to put on letters, which fontkit would try on each.
+ */
 function advance(font: Font, text: string): number {
   const known = widths.get(font) ?? new Map<string, number>()
   widths.set(font, known)
   let total = 0
-  for (const word of text.split(/(?<= )/)) {
-    const width = known.get(word) ?? font.layout(word).advanceWidth
+  for (const word of text.split(/( )/)) {
+    const width = known.get(word) ?? font.layout(word, isPlain(word) ? withoutMarks : undefined).advanceWidth
     known.set(word, width)
     total += width
   }
   return total
+}
+
+const withoutMarks = { ccmp: false, mark: false, mkmk: false }
+
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text)
 }

@@ -1,5 +1,6 @@
+export { describeViolation, type Violation, verifyPdf } from 'pdfmake-tagged/verify'
 export { checkTheme, type ThemeProblem } from './check-theme.ts'
-export { createMeasure, defaultFontFiles, type Measure, type PdfFonts } from './fonts.ts'
+export { createMeasure, type Measure, type PdfFonts } from './fonts.ts'
 export { type RenderedPdf, renderPdf } from './render.ts'
 export type { RenderProblem } from './render-problem.ts'
 export { type Theme, type Tone, themeSchema } from './theme.ts'

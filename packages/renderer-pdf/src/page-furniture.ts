@@ -3,8 +3,9 @@ import { coverArt } from './cover-art.ts'
 import type { PlannedSection } from './plan.ts'
 import { printable } from './printable.ts'
 import type { Book } from './state.ts'
+import { thumbTab } from './thumb-index.ts'
 
-/** What stands on every page beside the text: running header, page number, and the cover's colour. */
+/** What stands on every page beside the text: running header, page number, the tab of its part, and the cover's colour. */
 export interface Furniture {
   readonly header: PageContent
   readonly footer: PageContent
@@ -14,14 +15,21 @@ export interface Furniture {
 export function createFurniture(book: Book & { readonly widthPt: number }): Furniture {
   return {
     header: (page) => (isBare(page, book) ? undefined : header(page, book)),
-    footer: (page) => (sectionAt(page, book)?.cover ? undefined : footer(page, book)),
-    background: (page) => (sectionAt(page, book)?.cover ? coverArt(page, book.theme, book.plan.tones) : undefined),
+    footer: (page) => (isCover(page, book) ? undefined : footer(page, book)),
+    background: (page) => background(page, book),
   }
+}
+
+function background(page: PageInfo, book: Book): PdfNode | undefined {
+  if (page.blank) return undefined
+  if (isCover(page, book)) return coverArt(page, book.theme, book.plan.tones, page.number === 1 ? 'front' : 'back')
+  const part = sectionAt(page, book)?.part
+  return part && thumbTab(page, part, book)
 }
 
 /** The roadmap's name towards the spine, the chapter towards the outer edge; the first page is a right-hand one. */
 function header(page: PageInfo, book: Book & { readonly widthPt: number }): PdfNode {
-  const { colours, page: paper } = book.theme
+  const { colours } = book.theme
   const chapter = { text: plain(runningAt(page, book), book), bold: true, color: colours.ink }
   const roadmap = { text: plain(book.document.edition.roadmap, book), color: colours.muted }
   return {
@@ -33,7 +41,7 @@ function header(page: PageInfo, book: Book & { readonly widthPt: number }): PdfN
       },
     ],
     fontSize: book.theme.text.running,
-    margin: [paper.margins.inner, Math.max(20, paper.margins.top - 38), paper.margins.outer, 0],
+    margin: besides(page, book, Math.max(20, book.theme.page.margins.top - 38)),
   }
 }
 
@@ -49,8 +57,14 @@ function footer(page: PageInfo, book: Book): PdfNode {
       0.7,
     ),
     fontSize: text.running,
-    margin: [paper.margins.inner, Math.max(8, paper.margins.bottom * 0.42), paper.margins.outer, 0],
+    margin: besides(page, book, Math.max(8, paper.margins.bottom * 0.42)),
   }
+}
+
+/** The side margins of a page, with a space above. */
+function besides(page: PageInfo, { theme }: Book, abovePt: number): readonly number[] {
+  const { inner, outer } = theme.page.margins
+  return isRightHand(page) ? [inner, abovePt, outer, 0] : [outer, abovePt, inner, 0]
 }
 
 /** Two texts at the two sides; `innerShare` is the part of the width that the one at the spine may take. */
@@ -61,7 +75,7 @@ function sides(
   innerShare: number,
 ): { readonly columns: readonly PdfNode[] } {
   const width = (share: number) => `${Math.round(share * 100)}%`
-  const odd = page.number % 2 === 1
+  const odd = isRightHand(page)
   const atSpine: PdfNode = { ...inner, width: width(innerShare), alignment: odd ? 'left' : 'right' }
   const atEdge: PdfNode = { ...outer, width: width(1 - innerShare), alignment: odd ? 'right' : 'left' }
   return { columns: odd ? [atSpine, atEdge] : [atEdge, atSpine] }
@@ -73,11 +87,23 @@ interface PdfText {
   readonly bold?: boolean
 }
 
-/** Covers and the openings of parts have no running header. */
+/** The first page is one. */
+function isRightHand(page: PageInfo): boolean {
+  return page.number % 2 === 1
+}
+
+/** Covers, title pages, the openings of parts and blank pages have no running header. */
 function isBare(page: PageInfo, book: Book): boolean {
   const opensHere = (section: PlannedSection) =>
     section.kind === 'part' && page.sectionStarts(section.anchor) === page.number
-  return sectionAt(page, book)?.cover === true || book.plan.sections.some(opensHere)
+  return (
+    page.blank || isCover(page, book) || sectionAt(page, book)?.kind === 'title' || book.plan.sections.some(opensHere)
+  )
+}
+
+/** A blank page after the cover is white, like any other. */
+function isCover(page: PageInfo, book: Book): boolean {
+  return !page.blank && sectionAt(page, book)?.cover === true
 }
 
 /** The section in which a page ends; pages before any other belong to the first. */

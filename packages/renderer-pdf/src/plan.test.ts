@@ -1,4 +1,4 @@
-import type { Flow, Heading } from '@roadmap/document/nodes'
+import type { Flow, Heading, Section } from '@roadmap/document/nodes'
 import { expect, test } from 'vitest'
 import { planDocument } from './plan.ts'
 import { sampleDocument } from './testing/sample-document.ts'
@@ -54,4 +54,28 @@ test('anchors are found in the cells of tables, and sections inside a cover belo
   })
   expect(anchors.has('deep')).toBe(true)
   expect(sections.map(({ cover }) => cover)).toEqual([true, true])
+})
+
+test('a part goes on until a section with a running header of its own, and has a number where it has no mark', () => {
+  const section = (kind: Section['kind'], more: Partial<Section> = {}): Section => ({
+    type: 'section',
+    kind,
+    children: [],
+    ...more,
+  })
+  const { sections, parts } = plan(
+    section('chapter', { running: 'Front' }),
+    section('part', { running: 'One', mark: 'I', tone: 'phase-0' }),
+    section('chapter'),
+    section('entry'),
+    section('part', { running: 'Two' }),
+    section('entry'),
+    section('chapter', { running: 'Back' }),
+    section('cover'),
+  )
+  expect(parts).toEqual([
+    { index: 0, mark: 'I', tone: 'phase-0' },
+    { index: 1, mark: '2', tone: undefined },
+  ])
+  expect(sections.map(({ part }) => part?.index)).toEqual([undefined, 0, 0, 0, 1, 1, undefined, undefined])
 })

@@ -4,6 +4,7 @@ import type { DocumentNode, Field, Flow, Heading, Phrasing, Section } from '@roa
 export interface Plan {
   /** Every section in reading order, with the anchor that tells on which page it starts. */
   readonly sections: readonly PlannedSection[]
+  readonly parts: readonly PlannedPart[]
   readonly sectionOf: ReadonlyMap<Section, PlannedSection>
   /** The anchors of the document, with the words of the heading, if one is there. */
   readonly anchors: ReadonlyMap<string, string>
@@ -20,6 +21,16 @@ export interface PlannedSection {
   /** Whether it is a cover or stands in one. */
   readonly cover: boolean
   readonly running: string | undefined
+  readonly tone: string | undefined
+  /** The part that it opens or stands in. A part ends where a section with a running header of its own begins. */
+  readonly part: PlannedPart | undefined
+}
+
+export interface PlannedPart {
+  /** From 0. */
+  readonly index: number
+  /** What its tab says: the mark of the section, or its number. */
+  readonly mark: string
   readonly tone: string | undefined
 }
 
@@ -38,12 +49,14 @@ const bookmarkLevels = 3
 export function planDocument(document: DocumentNode): Plan {
   const plan = {
     sections: [] as PlannedSection[],
+    parts: [] as PlannedPart[],
     sectionOf: new Map<Section, PlannedSection>(),
     anchors: new Map<string, string>(),
     repeated: new Set<object>(),
     bookmarks: new Map<Heading, Bookmark>(),
     tones: new Set<string>(),
   }
+  let part: PlannedPart | undefined
   const open: { readonly depth: number; readonly bookmark: Bookmark }[] = []
 
   const addAnchor = (node: { readonly id?: string }, title: string) => {
@@ -74,8 +87,13 @@ export function planDocument(document: DocumentNode): Plan {
     if ('tone' in node && node.tone !== undefined) plan.tones.add(node.tone)
     if (node.type === 'section') {
       const isCover = cover || node.kind === 'cover'
-      const { kind, running, tone } = node
-      const planned = { anchor: `pdf-section-${plan.sections.length}`, kind, cover: isCover, running, tone }
+      const { kind, running, tone, mark } = node
+      if (kind === 'part') {
+        part = { index: plan.parts.length, mark: mark ?? String(plan.parts.length + 1), tone }
+        plan.parts.push(part)
+      } else if (isCover || running !== undefined) part = undefined
+      const anchor = `pdf-section-${plan.sections.length}`
+      const planned = { anchor, kind, cover: isCover, running, tone, part }
       plan.sections.push(planned)
       plan.sectionOf.set(node, planned)
       for (const child of node.children) walk(child, isCover)
@@ -125,6 +143,7 @@ export function flowIn(node: Flow): readonly Flow[] {
     case 'paragraph':
     case 'contents':
     case 'field':
+    case 'index':
       return []
   }
 }

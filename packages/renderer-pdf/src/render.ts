@@ -1,6 +1,6 @@
 import type { DocumentNode } from '@roadmap/document/nodes'
-import { createPdf, type FontFamily } from 'pdfmake-tagged'
-import { createDivider } from './divide-words.ts'
+import { createPdf, type FontFamily, type PdfDefinition, type PdfWriting } from 'pdfmake-tagged'
+import { createDivider } from './create-divider.ts'
 import { openFonts, type PdfFonts } from './fonts.ts'
 import { handlers } from './handlers/index.ts'
 import { createFurniture } from './page-furniture.ts'
@@ -19,14 +19,19 @@ export interface RenderedPdf {
   readonly messages: readonly RenderProblem[]
 }
 
+export interface PdfOptions {
+  readonly theme: Theme
+  readonly fonts: PdfFonts
+  /** For benchmarks: the same pages without tags or without object streams. */
+  readonly writing?: PdfWriting
+}
+
 /**
  * Draws a document as PDF 1.7 with a structure tree. A pure function: the same tree, theme and fonts give the same
  * bytes. Throws on fonts and SVG that cannot be read.
  */
-export async function renderPdf(
-  document: DocumentNode,
-  { theme, fonts }: { readonly theme: Theme; readonly fonts: PdfFonts },
-): Promise<RenderedPdf> {
+export async function renderPdf(document: DocumentNode, options: PdfOptions): Promise<RenderedPdf> {
+  const { theme, fonts, writing } = options
   const messages = new Map<string, RenderProblem>()
   const report = (problem: RenderProblem) => {
     const key = JSON.stringify([problem.rule, problem.what, problem.place?.start])
@@ -61,7 +66,7 @@ export async function renderPdf(
     },
     handlers,
   )
-  const { bytes, pages, positions } = await createPdf({
+  const definition: PdfDefinition = {
     content: handlers.document(document, state),
     title: document.title,
     subject: document.subject,
@@ -71,14 +76,17 @@ export async function renderPdf(
     fonts: { body: facesOf(fonts) },
     pageSize: size,
     pageMargins: [margins.inner, margins.top, margins.outer, margins.bottom],
+    mirrorMargins: true,
+    baselineGrid: theme.text.baseline / 2,
     defaultStyle: {
       font: 'body',
       fontSize: theme.text.body,
-      lineHeight: leadingToFactor(theme.text.leading, book.fonts.naturalLeading),
+      lineHeight: leadingToFactor(theme.text.baseline / theme.text.body, book.fonts.naturalLeading),
       color: ink,
     },
     ...createFurniture({ ...book, widthPt }),
-  })
+  }
+  const { bytes, pages, positions } = await createPdf(definition, writing)
   return { bytes, pages, positions, messages: [...messages.values()] }
 }
 

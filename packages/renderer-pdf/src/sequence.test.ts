@@ -18,5 +18,13 @@ test('a single line below a heading stays with what follows, a longer paragraph 
 test('no space is left below what stands before a new page', () => {
   const next: Flow = { type: 'section', kind: 'chapter', opens: 'page', children: [heading] }
   expect(draw(paragraph('Last.'), next)[0]).toMatchObject({ margin: [0, 0, 20, 0] })
-  expect(draw(paragraph('Not last.'), list)[0]).toMatchObject({ margin: [0, 0, 20, 6] })
+  const { paragraph: below } = testState([]).state.theme.space
+  expect(draw(paragraph('Not last.'), list)[0]).toMatchObject({ margin: [0, 0, 20, below] })
+})
+
+test('a part opens on a right-hand page, anything else on the next', () => {
+  const part: Flow = { type: 'section', kind: 'part', opens: 'page', children: [heading] }
+  const chapter: Flow = { ...part, kind: 'chapter' }
+  expect(draw(list, part)[1]).toMatchObject({ pageBreak: 'beforeOdd' })
+  expect(draw(list, chapter)[1]).toMatchObject({ pageBreak: 'before' })
 })

@@ -7,7 +7,10 @@ import type { State } from './state.ts'
 /** A paragraph of fewer characters has two lines at most. */
 const twoLines = 180
 
-/** Blocks one after another, each on a new page that wants one, unless it stands at the top of a page already. */
+/**
+ * Blocks one after another, each on a new page that wants one, unless it stands at the top of a page already. Parts open
+ * on a right-hand page.
+ */
 export function drawSequence(nodes: readonly Flow[], state: State): readonly PdfNode[] {
   return nodes.flatMap((node, index): readonly PdfNode[] => {
     const [previous, next] = [nodes[index - 1], nodes[index + 1]]
@@ -19,7 +22,7 @@ export function drawSequence(nodes: readonly Flow[], state: State): readonly Pdf
       .flow([node])
       .map((block) => (next !== undefined && opensPage(next, node) ? withoutEndSpace(block) : block))
       .map((block) => (next !== undefined && leadsOn(node, previous, next) ? stayWithNext(block) : block))
-    return opens ? [{ stack: drawn, pageBreak: 'before' }] : drawn
+    return opens ? [{ stack: drawn, pageBreak: isPart(node) ? 'beforeOdd' : 'before' }] : drawn
   })
 }
 
@@ -31,6 +34,10 @@ function opensPage(node: Flow, previous: Flow | undefined): boolean {
 
 function isCover(node: Flow): boolean {
   return node.type === 'section' && node.kind === 'cover'
+}
+
+function isPart(node: Flow): boolean {
+  return node.type === 'section' && node.kind === 'part'
 }
 
 /** Two lines below a heading are not enough to leave the two at the foot of a page; a hint belongs to what it is about. */

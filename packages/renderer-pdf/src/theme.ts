@@ -4,20 +4,47 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #1f2a33
 const lengthPt = z.number().min(0).max(400)
 const sizePt = z.number().min(6).max(72)
 const leading = z.number().min(1).max(2.5)
+const fontName = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .-]{0,60}$/u, 'use the name of a font, such as Source Sans 3')
+const fontFile = z
+  .string()
+  .regex(
+    /^(?:built-in|(?!\.)[^/\\:]+(?:\/(?!\.)[^/\\:]+)*\.(?:ttf|otf))$/,
+    'use `built-in`, or the path of a file in the templates folder, such as fonts/Ours-Regular.ttf',
+  )
 
 /** A family of colours: `fill` behind text, `ink` for text on paper or on `fill`, `line` for rules, and behind paper-coloured text. */
 const toneSchema = z.strictObject({ fill: colour, ink: colour, line: colour })
 const tonesSchema = z.array(toneSchema).min(1)
 const panelSchema = z.strictObject({ fill: colour, bar: colour, ink: colour })
 
-/** How a document looks: `templates/themes/<id>.yaml`. Lengths and sizes in points, leading as a share of the size. */
+/**
+ * A family of fonts. Each face is a TrueType or OpenType file in the templates folder, or `built-in` for that face of the
+ * family that comes with this package. Word files name the family, and the `fallback` for readers who lack it.
+ */
+const fontFamilySchema = z.strictObject({
+  name: fontName,
+  fallback: fontName,
+  normal: fontFile,
+  bold: fontFile,
+  italics: fontFile,
+  bolditalics: fontFile,
+})
+
+/**
+ * How a document looks: `templates/themes/<id>.yaml`, changed by what an edition says under `look`. Lengths and sizes in
+ * points, leadings as a share of the size.
+ */
 export const themeSchema = z.strictObject({
   page: z.strictObject({
     size: z.enum(['A4', 'LETTER']),
+    /** `inner` is the side of the spine: left on odd pages, right on even ones. */
     margins: z.strictObject({ top: lengthPt, bottom: lengthPt, inner: lengthPt, outer: lengthPt }),
     /** Widest line of running text; tables and diagrams take the whole width. */
     measure: z.number().min(200).max(800),
   }),
+  fonts: z.strictObject({ body: fontFamilySchema }),
   colours: z.strictObject({
     ink: colour,
     muted: colour,
@@ -38,19 +65,21 @@ export const themeSchema = z.strictObject({
   /** By family: the tone `strand-2` is the third of the family `strand`; a list that is too short starts again. */
   tones: z.record(z.string().regex(/^[a-z][a-z-]*$/, 'use lower-case words joined by hyphens'), tonesSchema),
   text: z.strictObject({
-    body: sizePt,
+    body: sizePt.min(12, 'use at least 12: smaller running text is hard to read in print'),
     lead: sizePt,
-    table: sizePt,
-    small: sizePt,
-    running: sizePt,
+    table: sizePt.min(10, 'use at least 10'),
+    small: sizePt.min(10, 'use at least 10'),
+    running: sizePt.min(9, 'use at least 9'),
     title: sizePt,
     subtitle: sizePt,
     entry: sizePt,
     headings: z.tuple([sizePt, sizePt, sizePt, sizePt, sizePt, sizePt]),
-    leading,
+    /** Distance of two lines of running text. Every block of it starts on such a line or half-way between two. */
+    baseline: z.number().min(12).max(60),
     tableLeading: leading,
     headingLeading: leading,
   }),
+  /** Space below a paragraph, an item of a list, a block, and above a section. All but `item` are whole half-lines. */
   space: z.strictObject({ paragraph: lengthPt, item: lengthPt, block: lengthPt, section: lengthPt }),
 })
 

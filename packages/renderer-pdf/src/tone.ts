@@ -1,11 +1,11 @@
-import type { State } from './state.ts'
+import type { Book } from './state.ts'
 import type { Tone } from './theme.ts'
 
 /**
  * The colours behind a name such as `strand-2`: the third tone of the family `strand`, starting again when the family
  * has fewer. A name that the theme does not know gives grey, and a diagnostic.
  */
-export function toneOf(name: string | undefined, state: State): Tone {
+export function toneOf(name: string | undefined, state: Pick<Book, 'theme' | 'report'>): Tone {
   const { colours, tones } = state.theme
   const plain: Tone = { fill: colours.shade, ink: colours.accent, line: colours.accent }
   if (name === undefined) return plain

@@ -32,7 +32,7 @@ function widestInBlock(node: Flow, bold: boolean, state: State, divide?: DivideW
 function widestWord(nodes: readonly Phrasing[], bold: boolean, state: State, divide?: DivideWord): number {
   const words = textOf(nodes).split(/[ \n\t]+|(?<=[-\u2010\u2013/])/)
   const tagPt = nodes.some((node) => node.type === 'tag') ? 0.6 * state.sizePt : 0
-  const style = { sizePt: state.sizePt, bold: bold || nodes.some((node) => node.type !== 'text') }
+  const style = { sizePt: state.sizePt, bold: bold || nodes.some(({ type }) => type !== 'text' && type !== 'mention') }
   const parts = divide ? words.flatMap((word) => partsOf(word, divide)) : words
   return Math.max(...parts.map((word) => state.fonts.measure(word, style))) + tagPt + 0.5
 }

@@ -8,7 +8,8 @@ import { finding } from './finding.mjs'
 
 /**
  * What can only be judged from a page and the next one: headings left behind at the foot of a page, table rows torn
- * apart, and pages without any text of their own.
+ * apart, and pages without any text of their own. A left-hand page may be left blank before a title on the right-hand
+ * one, so that a part opens there, if its running lines say that it is meant.
  * @param {readonly PageLines[]} pages all pages of the document, in order
  * @returns {Finding[]}
  */
@@ -17,11 +18,23 @@ export function checkPageTurns(pages) {
   const bodySize = findBodySize(bodies)
   const foot = Math.max(...bodies.flatMap((body) => body.lines.map((line) => line.y)))
   return bodies.flatMap((body, index) => {
-    if (body.lines.length === 0) return [finding(body.page, 'empty-page', '', 0, 0)]
     const next = bodies[index + 1]
+    if (body.lines.length === 0) {
+      return isBlankVerso(pages[index], next, bodySize) ? [] : [finding(body.page, 'empty-page', '', 0, 0)]
+    }
     if (!next || next.lines.length === 0) return []
     return [...checkHeadings(body, next, { bodySize, foot }), ...checkRows(body, next)]
   })
+}
+
+/**
+ * @param {PageLines | undefined} page with its running lines
+ * @param {PageLines | undefined} next
+ * @param {number} bodySize
+ */
+function isBlankVerso(page, next, bodySize) {
+  if (!page || !next || page.page % 2 === 1 || page.lines.length === 0) return false
+  return next.lines.slice(0, 3).some((line) => isHeading(line, bodySize))
 }
 
 /**

@@ -16,7 +16,7 @@ export function withDocument(docx: Uint8Array, document: Element): Uint8Array {
 }
 
 /** A tree as XML, without anything added: spaces in Word files mean something. */
-export function stringifyXml({ name, attributes, children }: Element): string {
+function stringifyXml({ name, attributes, children }: Element): string {
   const head = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped(value)}"`)].join(' ')
   const inside = children.map((child) => (typeof child === 'string' ? escaped(child) : stringifyXml(child))).join('')
   return `<${head}>${inside}</${name}>`

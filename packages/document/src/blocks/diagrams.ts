@@ -22,7 +22,7 @@ export const grid: Block = {
 
 /** The activities of a phase as a picture; `words` say the same in text. */
 export function activityMapOf(phase: Phase, words: Flow, { roadmap, t, diagramStyle }: BuildContext): Diagram {
-  const drawing = activityMap(phase, roadmap.strands, {
+  const options = {
     style: diagramStyle,
     words: {
       alt: t('phase.mapAlt', { numeral: phase.numeral }),
@@ -31,9 +31,17 @@ export function activityMapOf(phase: Phase, words: Flow, { roadmap, t, diagramSt
       from: t('phase.legendFrom'),
       to: t('phase.legendTo'),
     },
-  })
+  }
+  const snug = activityMap(phase, roadmap.strands, options)
+  const drawing = snug.isCut ? activityMap(phase, roadmap.strands, { ...options, area: largeMap }) : snug
   return diagram(drawing, [words], t('phase.mapCaption', { numeral: phase.numeral }))
 }
+
+/**
+ * Room for a map that has no place for all titles, in points: larger than the page, where its smallest type is still of
+ * 5.7 points.
+ */
+const largeMap = { width: 540, height: 680 }
 
 /** Where a cell stands on the grid, as a small picture; the line of text beside it says the same. */
 export function locator({ phase, strand }: Cell, { roadmap, t, diagramStyle }: BuildContext): Diagram {

@@ -1,7 +1,10 @@
-import { anchorOf, type Term } from '@roadmap/model'
+import { anchorOf, compareText, type Term } from '@roadmap/model'
 import { commaList } from '../anchors.ts'
 import { paragraph, reference, table, text } from '../builders.ts'
+import { otherNames } from '../names/book-subjects.ts'
 import type { Flow, Phrasing } from '../nodes.ts'
+import { fillIn } from '../templates/fill-in.ts'
+import type { Translate } from '../templates/template-set.ts'
 import type { Block, BuildContext } from './block.ts'
 
 /** All terms with their definitions, in the small type of tables. */
@@ -19,13 +22,30 @@ export const glossary: Block = {
           { title: t('glossary.meaning'), width: 72 },
         ],
         rowHeaders: true,
-        rows: roadmap.terms.map((term) => termRow(term, context)),
+        rows: glossaryRows(context),
       }),
     ]
   },
 }
 
-function termRow(entry: Term, { t }: BuildContext): readonly (readonly Flow[])[] {
+/** A row for each term and, with "see …", for each abbreviation and other name, in the order of the alphabet. */
+function glossaryRows(context: BuildContext): readonly GlossaryRow[] {
+  const { roadmap, t } = context
+  const terms = roadmap.terms.map((term) => ({ name: term.term, row: termRow(term, context) }))
+  const others = otherNames(roadmap).map(({ name, term }) => ({ name, row: seeRow(name, term, t) }))
+  return [...terms, ...others].toSorted((a, b) => compareText(a.name, b.name)).map(({ row }) => row)
+}
+
+type GlossaryRow = readonly (readonly Flow[])[]
+
+function seeRow(name: string, term: Term, t: Translate): GlossaryRow {
+  return [
+    [paragraph(name)],
+    [paragraph(...fillIn(t, 'glossary.seeOther', { term: reference(anchorOf(term), text(term.term)) }))],
+  ]
+}
+
+function termRow(entry: Term, { t }: BuildContext): GlossaryRow {
   const { term, abbreviation, definition, alsoCalled, era, see } = entry
   const more: readonly string[] = [
     ...(alsoCalled.length > 0 ? [t('glossary.alsoCalled', { names: alsoCalled.join(', ') })] : []),

@@ -1,3 +1,5 @@
+import { accessibility } from './accessibility.ts'
+import { activitiesByStrand } from './activities-by-strand.ts'
 import { activity } from './activity.ts'
 import { assessment } from './assessment.ts'
 import type { AttributeRule, Block } from './block.ts'
@@ -6,9 +8,11 @@ import { cell } from './cell.ts'
 import { contents } from './contents.ts'
 import { cover } from './cover.ts'
 import { grid } from './diagrams.ts'
+import { edition } from './edition.ts'
 import { filledAssessment } from './filled-assessment.ts'
 import { front } from './front.ts'
 import { glossary } from './glossary.ts'
+import { indexOfBook } from './index-of-book.ts'
 import { outputDocument } from './output-document.ts'
 import { panelAttributes } from './panel.ts'
 import { phase } from './phase.ts'
@@ -20,6 +24,8 @@ import { tool } from './tool.ts'
 
 /** Every block that is swapped for nodes, by name: `::activity{…}`. */
 export const blocks: Readonly<Record<string, Block>> = {
+  accessibility,
+  'activities-by-strand': activitiesByStrand,
   activity,
   assessment,
   'case-study': caseStudy,
@@ -27,10 +33,12 @@ export const blocks: Readonly<Record<string, Block>> = {
   contents,
   cover,
   document: outputDocument,
+  edition,
   'filled-assessment': filledAssessment,
   front,
   glossary,
   grid,
+  index: indexOfBook,
   'no-case-studies': noCaseStudies,
   phase,
   roles,

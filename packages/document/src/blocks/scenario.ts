@@ -59,6 +59,7 @@ const parts = {
 function routeTable({ steps, startAt, title }: Scenario, { t }: BuildContext): Flow {
   return table({
     caption: `${title}: ${t('scenario.route').toLowerCase()}`,
+    captionShown: true,
     description: t('scenario.routeDescription'),
     columns: [
       { title: t('scenario.step'), width: 42 },

@@ -8,20 +8,22 @@ import type { Attributes } from './block.ts'
 export const sectionAttributes = {
   id: 'optional',
   listed: ['', 'no'],
-  kind: ['cover', 'part', 'chapter', 'entry', 'plain'],
+  kind: ['cover', 'title', 'part', 'chapter', 'entry', 'plain'],
   opens: ['', 'page'],
   running: 'optional',
   tone: 'optional',
+  mark: 'optional',
 } as const
 
 /** An empty section with the given attributes. */
-export function openSection({ kind, opens, running, tone }: Attributes): Section {
+export function openSection({ kind, opens, running, tone, mark }: Attributes): Section {
   return {
     type: 'section',
     kind: kind as Section['kind'], // Checked against the list above before a template runs.
     ...(opens === 'page' && { opens }),
     ...(running !== undefined && { running }),
     ...(tone !== undefined && { tone }),
+    ...(mark !== undefined && { mark }),
     children: [],
   }
 }

@@ -81,7 +81,11 @@ export function buildAssessmentForm(
     paragraph(t('assessmentForm.keep')),
   ]
   const titles = { title, subject: t('assessmentForm.subject', { roadmap: roadmap.title }) }
-  const identity = { id, version, page: formPage(form, { ...edition, submit: {} }, t) }
+  const identity = {
+    id,
+    version,
+    page: formPage(form, { ...edition, submit: { url: undefined, email: undefined } }, t),
+  }
   return { ...documentNode(titles, children, { roadmap, edition, t }), form: identity }
 }
 

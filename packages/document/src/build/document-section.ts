@@ -47,7 +47,12 @@ const widths = { text: 20, multiline: 28, select: 15, date: 14, number: 14, chec
 
 function tableColumn({ id, heading, control, options }: Column, t: BuildContext['t']): FieldColumn {
   const prompt = control === 'checkbox' ? '' : t(`documentTemplate.prompt.${control}`)
-  return { title: heading, width: widths[control], field: { id, control, prompt, options } }
+  return { title: heading, width: Math.max(widths[control], roomFor(heading)), field: { id, control, prompt, options } }
+}
+
+/** The share that the longest word of a heading takes unbroken, in the bold of a table heading. */
+function roomFor(heading: string): number {
+  return Math.round(Math.max(...heading.split(/\s+/).map((word) => word.length)) * 1.7)
 }
 
 /** The cells that a starting row gives, as plain text that can be typed over. */

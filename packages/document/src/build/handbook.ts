@@ -2,9 +2,12 @@ import { anchorOf, type Cell, type Edition, type Phase, type Roadmap } from '@ro
 import type { BuildContext } from '../blocks/block.ts'
 import { caseStudyTitle, published } from '../blocks/case-study.ts'
 import type { DiagramStyle } from '../diagrams/drawing.ts'
+import { bookSubjects, indexEntries } from '../names/book-subjects.ts'
 import type { DocumentNode } from '../nodes.ts'
 import { fillContents } from '../passes/fill-contents.ts'
-import { resolveReferences } from '../passes/resolve-references.ts'
+import { fillIndex } from '../passes/fill-index.ts'
+import { markMentions } from '../passes/mark-mentions.ts'
+import { anchorTitles, resolveReferences } from '../passes/resolve-references.ts'
 import { TemplateFault } from '../template-fault.ts'
 import type { TemplateSet, Translate } from '../templates/template-set.ts'
 import { documentNode } from './document-node.ts'
@@ -24,14 +27,23 @@ export interface BuildOptions {
  */
 export function buildHandbook(roadmap: Roadmap, { edition, templates, t, diagramStyle }: BuildOptions): DocumentNode {
   const context: BuildContext = { roadmap, edition, t, diagramStyle }
-  const children = buildFromTemplate('handbook', handbookView(context), templates, context)
+  const children = buildFromTemplate(
+    'handbook',
+    { ...handbookView(context), edition: editionView(edition) },
+    templates,
+    context,
+  )
   const titles = {
     title: `${roadmap.title}: ${t('handbook.title')}`,
     subject: t('handbook.subject', { roadmap: roadmap.title }),
   }
   const { document, left } = resolveReferences(fillContents(documentNode(titles, children, context)))
   if (left.length > 0) throw new TemplateFault(`The templates leave out what other pages refer to: ${left.join(', ')}`)
-  return document
+  const marked = markMentions(document, bookSubjects(roadmap), {
+    anchors: new Set(anchorTitles(document.children).keys()),
+    collectFrom: new Set(roadmap.activities.map(anchorOf)),
+  })
+  return fillIndex(marked.document, indexEntries(roadmap, marked.places, t))
 }
 
 /** The first item of every list: a template does the same for all of them, so one shows its faults. */
@@ -46,7 +58,18 @@ export function checkHandbookTemplates(
   roadmap: Roadmap,
   { templates, t }: Pick<BuildOptions, 'templates' | 't'>,
 ): void {
-  templates.tryOut('handbook', firstOfEach(handbookView({ roadmap, t })), t, checkTemplateMarkdown)
+  const view = { ...handbookView({ roadmap, t }), edition: fullEdition }
+  templates.tryOut('handbook', firstOfEach(view), t, checkTemplateMarkdown)
+}
+
+/** An edition with everything that an edition may have, so that every part of a template is tried. */
+const fullEdition: ReturnType<typeof editionView> = { changes: { since: '1.0' }, takesCaseStudies: true }
+
+function editionView({ changes, submit, brand }: Edition) {
+  return {
+    changes: changes === undefined ? (false as const) : { since: changes.since },
+    takesCaseStudies: (submit.url ?? submit.email ?? brand.contact) !== undefined,
+  }
 }
 
 /** What the templates see: ids (`key`), anchors (`id`) and titles. Everything else comes in through blocks. */
@@ -54,6 +77,7 @@ function handbookView(context: Pick<BuildContext, 'roadmap' | 't'>): Readonly<Re
   const { roadmap, t } = context
   return {
     front: roadmap.front.map(entryView),
+    strands: roadmap.strands.map((strand) => ({ ...entryView(strand), tone: `strand-${strand.index}` })),
     phases: roadmap.phases.map((phase) => phaseView(phase, t)),
     toolFamilies: roadmap.toolFamilies.map((family) => ({ ...entryView(family), tools: family.tools.map(entryView) })),
     documents: roadmap.documents.map(entryView),
@@ -66,7 +90,13 @@ function handbookView(context: Pick<BuildContext, 'roadmap' | 't'>): Readonly<Re
 
 function phaseView(phase: Phase, t: Translate) {
   const running = `${t('phase.eyebrow', { numeral: phase.numeral })}: ${phase.title}`
-  return { ...entryView(phase), running, tone: `phase-${phase.index}`, cells: phase.cells.map(cellView) }
+  return {
+    ...entryView(phase),
+    running,
+    mark: phase.numeral,
+    tone: `phase-${phase.index}`,
+    cells: phase.cells.map(cellView),
+  }
 }
 
 function cellView(cell: Cell) {

@@ -12,6 +12,8 @@ export interface Card {
   readonly height: number
   readonly id: string
   readonly lines: readonly string[]
+  /** Whether the title is longer than the lines. */
+  readonly isCut: boolean
   readonly sizePt: number
   readonly chips: readonly PlacedChip[]
   readonly glyphs: readonly { readonly x: number; readonly y: number; readonly kind: 'from' | 'to' }[]
@@ -59,6 +61,7 @@ export function layoutCard(
     height: padding.top + footY + (node.to.length > 0 ? foot.height + 1.5 : 0) + padding.bottom - 1,
     id,
     lines,
+    isCut: wrapped.length > mostLines,
     sizePt,
     chips: [...head.chips, ...foot.chips].map(shift),
     glyphs: [

@@ -28,6 +28,8 @@ export interface ActivityMap extends Drawing {
   /** The geometry drawn, in points from the upper left. */
   readonly boxes: ReadonlyMap<string, Box>
   readonly lines: readonly MapLine[]
+  /** Whether some titles are not drawn whole. */
+  readonly isCut: boolean
 }
 
 /**
@@ -82,6 +84,7 @@ export function activityMap(
     edges: graph.edges,
     boxes: new Map(boxes.map(({ card, box }) => [card.node.id, box])),
     lines,
+    isCut: boxes.some(({ card }) => card.isCut),
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { heading, list, paragraph, reference, text } from '../builders.ts'
-import type { DocumentNode, Flow, Heading, Phrasing } from '../nodes.ts'
+import type { Flow, Heading, Phrasing } from '../nodes.ts'
+import { documentOf } from '../testing/document-of.ts'
 import { fillContents } from './fill-contents.ts'
 import { childrenOf, mapFlow } from './map-flow.ts'
 import { resolveReferences } from './resolve-references.ts'
@@ -10,16 +11,6 @@ const named = (depth: Heading['depth'], id: string, title: string, listed = true
   ...heading(depth, title),
   id,
   listed,
-})
-
-const documentOf = (...children: readonly Flow[]): DocumentNode => ({
-  type: 'document',
-  title: 'Title',
-  subject: 'Subject',
-  language: 'en-GB',
-  edition: { id: 'a', title: 'A', version: '1', date: '2026-11-23', publisher: 'P', roadmap: 'R' },
-  words: { pageOfTotal: '{page}/{total}', page: 'p. {page}', choose: 'Choose', yes: 'Yes', formIdentity: 'Form:' },
-  children,
 })
 
 const section = (...children: readonly Flow[]): Flow => ({ type: 'section', kind: 'chapter', children })

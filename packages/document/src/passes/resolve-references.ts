@@ -33,7 +33,7 @@ export function resolveReferences(document: DocumentNode): { document: DocumentN
 }
 
 /** The anchors of a document with their titles: of headings, facts and paragraphs. */
-function anchorTitles(nodes: readonly Flow[]): ReadonlyMap<string, string> {
+export function anchorTitles(nodes: readonly Flow[]): ReadonlyMap<string, string> {
   const titles = new Map<string, string>()
   const add = (id: string | undefined, line: readonly Phrasing[]) => {
     if (id === undefined) return

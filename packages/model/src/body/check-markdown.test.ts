@@ -19,6 +19,19 @@ test('an image is reported', () => {
   ])
 })
 
+test.each([
+  ['whose file is missing', '![A map](missing.png)'],
+  ['whose file is broken', '![A map](data:image/png;base64,AAAA)'],
+  ['that is huge', `![A map](data:image/png;base64,${'A'.repeat(200_000)})`],
+  ['without words', '![](map.png)'],
+  ['whose address stands elsewhere', '![A map][map]\n\n[map]: map.png\n\n'],
+  ['in a cell of a table', '| A |\n| --- |\n| ![A map](map.png) |'],
+])('an image %s is reported at its place, whatever is wrong with it', (_, markdown) => {
+  const images = problemsOf({ 'tools/spade.md': ['A blade', markdown] }).filter((line) => line.includes('an image'))
+  expect(images).toHaveLength(1)
+  expect(images[0]).toMatch(/^content\/tools\/spade\.md:1[13]:\d+ unsupported-markdown: Found an image, /)
+})
+
 test('a footnote is reported at its mark and at its text', () => {
   expect(problemsOf({ 'tools/spade.md': ['A blade on a stick.', 'A blade[^1].\n\n[^1]: Iron.'] })).toEqual([
     'content/tools/spade.md:11:8 unsupported-markdown: Found the mark of a footnote, expected text, lists, tables, quotations and links only. It has no place in the outputs, so it would be left out. Write the note in the text, in brackets.',

@@ -47,7 +47,10 @@ export function joinRoadmap(content: CheckedContent): Roadmap {
       source,
       word: data.word,
       brand: { name: data.brand.name, contact: data.brand.contact, logo: data.brand.logo },
-      submit: data.submit ?? {},
+      look: data.look,
+      licence: data.licence,
+      submit: { url: data.submit?.url, email: data.submit?.email },
+      changes: data.changes,
     }),
   )
   const supplies = [...tools, ...documents, ...forms, ...assessments, ...filledAssessments]

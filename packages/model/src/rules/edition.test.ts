@@ -1,11 +1,44 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../testing/small-roadmap.ts'
+import { loadSmall, problemsOf } from '../testing/small-roadmap.ts'
 
 test('an edition in another language than its roadmap is reported, one of another country is not', () => {
   expect(problemsOf({ 'editions/full.yaml': ['language: en-GB', 'language: en-IE'] })).toEqual([])
   expect(problemsOf({ 'editions/full.yaml': ['language: en-GB', 'language: fr'] })).toEqual([
     'content/editions/full.yaml:3:11 edition-language: Found the language `fr`, expected that of the roadmap, `en-GB`. The words would be in one language, and a screen reader would speak them in another. Change `language: fr` to `language: en-GB`.',
   ])
+})
+
+test('an address that no reader could write to is reported', () => {
+  const problems = problemsOf({
+    'editions/full.yaml': [
+      '  name: Garden club\n',
+      '  name: Garden club\n  contact: the shed\nsubmit:\n  url: http://a.example\n',
+    ],
+  })
+  expect(problems).toEqual([
+    'content/editions/full.yaml:8:12 bad-value: Found `the shed` under `contact`, expected an e-mail address, or a web address that starts with `https://`. Without it the edition cannot be shown. Change the value of `contact`.',
+    'content/editions/full.yaml:10:8 bad-value: Found `http://a.example` under `url`, expected a web address that starts with `https://`. Without it the edition cannot be shown. Change the value of `url`.',
+  ])
+})
+
+test('an edition may name its contact, where case studies go and what has changed', () => {
+  const more = `  contact: club@garden.example
+submit:
+  url: https://garden.example/stories
+  email: stories@garden.example
+licence: Use it as you like.
+changes:
+  since: "0.9"
+  items:
+    - The beans are new.
+`
+  const { roadmap } = loadSmall({ 'editions/full.yaml': ['  name: Garden club\n', `  name: Garden club\n${more}`] })
+  expect(roadmap?.editions[0]).toMatchObject({
+    brand: { contact: 'club@garden.example' },
+    submit: { url: 'https://garden.example/stories', email: 'stories@garden.example' },
+    licence: 'Use it as you like.',
+    changes: { since: '0.9', items: ['The beans are new.'] },
+  })
 })
 
 test('a logo outside the folder of editions, or of another type, is reported', () => {

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { dateSchema, idSchema, isReservedName, languageSchema, textSchema, titleSchema } from './common.ts'
 
+const versionSchema = z.string().regex(/^\d+(?:\.\d+){0,2}$/, 'use a number such as "1.0", in quotes')
+const emailSchema = z.email('use an e-mail address such as editors@example.org')
+const contactSchema = z
+  .string()
+  .regex(
+    /^(?:https:\/\/\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/,
+    'use an e-mail address, or a web address that starts with `https://`',
+  )
+const webSchema = z.url({ protocol: /^https$/, error: 'use a web address that starts with `https://`' })
 /** A file below `editions/`, by its path from there. */
 const besideSchema = (endings: string) =>
   z
@@ -18,28 +27,27 @@ export const editionSchema = z.strictObject({
     .refine((id) => !isReservedName(id), 'use another word: no folder can have this name on Windows'),
   title: titleSchema,
   language: languageSchema,
-  version: z.string().regex(/^\d+(?:\.\d+){0,2}$/, 'use a number such as "1.0", in quotes'),
+  version: versionSchema,
   /** The date of the edition: printed, and written into every file instead of the clock. */
   date: dateSchema,
   brand: z.strictObject({
     /** The organisation that publishes the edition. */
     name: titleSchema,
     /** Where readers write to, an e-mail address or a web address. */
-    contact: textSchema.optional(),
+    contact: contactSchema.optional(),
     /** Printed on the first page of Word files. */
     logo: z.strictObject({ file: besideSchema('png|jpg|jpeg|svg'), alt: textSchema }).optional(),
   }),
+  /** One line about the terms on which the edition may be used: printed on the title page and the back cover. */
+  licence: textSchema.optional(),
+  /** Where readers send case studies; the contact of the publisher unless told. */
+  submit: z.strictObject({ url: webSchema.optional(), email: emailSchema.optional() }).optional(),
+  /** What is different since an earlier version, a line for each change; printed as a chapter of its own. */
+  changes: z.strictObject({ since: versionSchema, items: z.array(textSchema).min(1) }).optional(),
   /** A Word template of the publisher's, whose theme and styles stand instead of ours. */
   word: z.strictObject({ reference: besideSchema('dotx') }).optional(),
-  /** Where filled-in forms go. Without it nothing is sent anywhere. */
-  submit: z
-    .strictObject({
-      /** Takes the answers of a web form as JSON. */
-      url: z.url({ protocol: /^https$/, error: 'use an address that begins with https://' }).optional(),
-      /** Shown on every form as the address to send the file to. */
-      email: z.email('use an e-mail address').optional(),
-    })
-    .optional(),
   /** The file name, without its ending, of a theme under `templates/themes`. */
   theme: idSchema.default('default'),
+  /** What this edition changes in the theme: any of its keys. Judged with the theme, which this package does not know. */
+  look: z.record(z.string(), z.unknown()).optional(),
 })

@@ -51,7 +51,7 @@ export function createAcroForm(document: TaggedDocument): AcroForm {
   return {
     add(field, rectangle, parent) {
       const { page } = document
-      const [left, top, right, bottom] = rectangle
+      const [left, top, right, bottom] = answerArea(field, rectangle)
       const widget = document.ref({
         Type: 'Annot',
         Subtype: 'Widget',
@@ -83,6 +83,15 @@ export function createAcroForm(document: TaggedDocument): AcroForm {
     },
   }
 }
+
+/** Typed text keeps away from the frame; viewers themselves leave it very little room. */
+function answerArea(field: FormField, rectangle: Rectangle): Rectangle {
+  if (field.type === 'checkBox' || field.type === 'radio') return rectangle
+  const [left, top, right, bottom] = rectangle
+  return [left + insetPt, top + 1, right - insetPt, bottom - 1]
+}
+
+const insetPt = 2.5
 
 interface RadioGroup {
   readonly field: Reference

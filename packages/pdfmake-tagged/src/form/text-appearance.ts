@@ -1,4 +1,4 @@
-import type { EmbeddedFont, Reference } from '../pdfmake.ts'
+import type { FontInstance, Reference } from '../pdfmake.ts'
 import type { TaggedDocument } from '../tagged-document.ts'
 import { defaultSizePt, fillOperator } from './field-entries.ts'
 import type { ChoiceField, TextField } from './form-field.ts'
@@ -8,8 +8,8 @@ interface TextAppearance {
   readonly fonts: Readonly<Record<string, Reference>>
 }
 
-/** Between the frame and the text, in points; viewers leave the same. */
-const sidePt = 3
+/** At the edges of the field, in points; viewers leave the same. */
+const sidePt = 2
 const leading = 1.2
 
 /**
@@ -32,7 +32,7 @@ export function textAppearance(
   const descent = (font.descender / 1000) * fontSize
   const first = multiline ? height - sidePt - ascent : (height - ascent - descent) / 2
   const shown = lines.map((line) => `<${font.encode(line)[0].join('')}> Tj T*`)
-  const clip = `1 1 ${width - 2} ${height - 2} re W n`
+  const clip = `0 0 ${width} ${height} re W n`
   const start = `BT /${font.id} ${fontSize} Tf ${fillOperator(color)} ${fontSize * leading} TL ${sidePt} ${first} Td`
   return { operators: `q ${clip}\n${start}\n${shown.join('\n')}\nET Q\n`, fonts: { [font.id]: font.ref() } }
 }
@@ -43,7 +43,7 @@ function shownValue(field: TextField | ChoiceField): string {
   return field.options.find((option) => option.value === value)?.label ?? value
 }
 
-function breakLines(value: string, font: EmbeddedFont, sizePt: number, width: number): string[] {
+function breakLines(value: string, font: FontInstance, sizePt: number, width: number): string[] {
   return value.split('\n').flatMap((paragraph) => {
     const lines = ['']
     for (const word of paragraph.split(/(?<= )/)) {

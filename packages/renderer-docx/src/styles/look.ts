@@ -1,4 +1,4 @@
-import type { IPropertiesOptions, ReferenceStyles } from 'docx-controls'
+import { type ReferenceStyles, themeXml } from 'docx-controls'
 import type { WordTheme } from '../theme.ts'
 import { fontTableXml } from './font-table.ts'
 import { mergeStyles } from './merge-styles.ts'
@@ -10,15 +10,13 @@ export interface LookOptions {
   readonly language: string
 }
 
-export interface WordLook {
-  readonly docxTheme: NonNullable<IPropertiesOptions['theme']>
-  readonly parts: Readonly<Record<string, string>>
-}
+/** The parts of the package that say how it looks, by their path. */
+export type WordLook = Readonly<Record<string, string>>
 
 /** Files of an edition share their look, so the last answer is nearly always asked for again. */
 let last: (LookOptions & { readonly look: WordLook }) | undefined
 
-/** The parts that say how a file looks. A reference's theme and styles come first; what it lacks is filled from ours. */
+/** A reference's theme and styles come first; what it lacks is filled from ours. */
 export function lookOf(options: LookOptions): WordLook {
   const { reference, language } = options
   if (last && last.reference === reference && last.language === language && isSame(last.theme, options.theme)) {
@@ -29,11 +27,9 @@ export function lookOf(options: LookOptions): WordLook {
     : options.theme
   const ours = stylesXml(theme, language)
   const look = {
-    docxTheme: docxThemeOf(theme),
-    parts: {
-      'word/styles.xml': reference ? mergeStyles(reference, ours) : ours,
-      'word/fontTable.xml': fontTableXml(theme),
-    },
+    'word/theme/theme1.xml': themeXml(docxThemeOf(theme)),
+    'word/styles.xml': reference ? mergeStyles(reference, ours) : ours,
+    'word/fontTable.xml': fontTableXml(theme),
   }
   last = { ...options, look }
   return look
@@ -41,7 +37,7 @@ export function lookOf(options: LookOptions): WordLook {
 
 const isSame = (one: WordTheme, other: WordTheme) => one === other || JSON.stringify(one) === JSON.stringify(other)
 
-function docxThemeOf({ name, fonts, colours }: WordTheme): WordLook['docxTheme'] {
+function docxThemeOf({ name, fonts, colours }: WordTheme) {
   const [accent1, accent2, accent3, accent4, accent5, accent6] = colours.accents
   return {
     name,

@@ -42,6 +42,7 @@ const chapter: Flow = {
       { type: 'reference', to: 'beds', children: [text('beds')] },
       { type: 'reference', to: 'elsewhere', children: [text('not here')] },
       { type: 'pageNumber', to: 'beds' },
+      { type: 'mention', to: 'dig', id: 'mention-1', children: [text('digging')] },
     ),
     {
       type: 'list',
@@ -51,6 +52,10 @@ const chapter: Flow = {
         { type: 'listItem', children: [p(text('Sow'))] },
         { type: 'listItem', children: [p(text('Water')), p(text('often'))] },
       ],
+    },
+    {
+      type: 'index',
+      groups: [{ initial: 'D', entries: [{ title: 'Digging', places: ['mention-1', 'dig'], see: 'see Dig' }] }],
     },
     { type: 'quote', children: [p(text('It grew.'))] },
     { type: 'panel', kind: 'note', title: 'Note', children: [p(text('Mind the frost.'))] },

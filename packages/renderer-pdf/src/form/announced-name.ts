@@ -6,11 +6,16 @@ import type { Field } from '@roadmap/document/nodes'
  * answer is required, and the help. Also the tool tip.
  */
 export function announcedName(node: Field, within: string | undefined): string {
-  const isOfRow = parseFieldPath(node.path)?.part !== undefined
-  const question = within !== undefined && isOfRow ? `${within}: ${node.label}` : node.label
+  const question = questionOf(node, within)
   const required = node.required ? node.requiredWord : undefined
   const marked = required === undefined ? question : `${question} (${required})`
   return asSentences([marked, helpOf(node)])
+}
+
+/** How the box or button of one option is announced: the help would be said again with each. */
+export function announcedOption(node: Field, within: string | undefined, option: string): string {
+  const question = questionOf(node, within)
+  return /[.?!:]$/.test(question) ? `${question} ${option}` : `${question}: ${option}`
 }
 
 /** The help with a question. Nothing checks what is typed into a PDF, so it says how a date or a number is written. */
@@ -23,4 +28,9 @@ export function helpOf({ control, hint, prompt }: Field): string | undefined {
 function asSentences(parts: readonly (string | undefined)[]): string {
   const said = parts.filter((part): part is string => part !== undefined && part !== '')
   return said.map((part, index) => (index === said.length - 1 || /[.?!:]$/.test(part) ? part : `${part}.`)).join(' ')
+}
+
+function questionOf({ path, label }: Field, within: string | undefined): string {
+  const isOfRow = parseFieldPath(path)?.part !== undefined
+  return within !== undefined && isOfRow ? `${within}: ${label}` : label
 }

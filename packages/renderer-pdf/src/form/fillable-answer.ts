@@ -4,7 +4,7 @@ import type { FieldNode, FormField, PdfNode } from 'pdfmake-tagged'
 import { printable } from '../printable.ts'
 import { placeOf } from '../render-problem.ts'
 import type { State } from '../state.ts'
-import { announcedName } from './announced-name.ts'
+import { announcedName, announcedOption } from './announced-name.ts'
 import { boxPt, drawOptionGrid, evenColumns, fitsOneLine, type GridItem, optionColumns } from './option-grid.ts'
 import { drawPrintedAnswer } from './printed-answer.ts'
 
@@ -24,9 +24,9 @@ export function drawFillableAnswer(node: Field, state: State, within?: string): 
     case 'checkbox':
       return tickBox(node, name, state)
     case 'multiselect':
-      return node.options.length > 0 ? manyOf(node, name, state) : textBox(node, name, state)
+      return node.options.length > 0 ? manyOf(node, within, state) : textBox(node, name, state)
     case 'select':
-      return node.options.length > 0 ? oneOf(node, name, state) : textBox(node, name, state)
+      return node.options.length > 0 ? oneOf(node, name, within, state) : textBox(node, name, state)
     default:
       return textBox(node, name, state)
   }
@@ -70,12 +70,19 @@ function textBox(node: Field, label: string, state: State): FieldNode {
   )
 }
 
-function oneOf(node: Field, label: string, state: State): PdfNode {
+function oneOf(node: Field, label: string, within: string | undefined, state: State): PdfNode {
   const name = toPdfName(node.path)
   const look = lookOf(node, state)
   const items = node.options.map((option) => ({
     field: box(
-      { ...look, type: 'radio', name, groupLabel: label, label: `${node.label}: ${option.label}`, value: option.id },
+      {
+        ...look,
+        type: 'radio',
+        name,
+        groupLabel: label,
+        label: announcedOption(node, within, option.label),
+        value: option.id,
+      },
       [boxPt, boxPt],
     ),
     words: printable(option.label, state),
@@ -96,7 +103,7 @@ function oneOf(node: Field, label: string, state: State): PdfNode {
   ])
 }
 
-function manyOf(node: Field, label: string, state: State): PdfNode {
+function manyOf(node: Field, within: string | undefined, state: State): PdfNode {
   // What is asked of all of them cannot be asked of each.
   const look = { ...lookOf(node, state), required: false }
   const items = node.options.map((option) => ({
@@ -105,7 +112,7 @@ function manyOf(node: Field, label: string, state: State): PdfNode {
         ...look,
         type: 'checkBox',
         name: toPdfName(optionPath(node.path, option.id)),
-        label: `${label} ${option.label}`,
+        label: announcedOption(node, within, option.label),
         onValue: 'yes',
       },
       [boxPt, boxPt],

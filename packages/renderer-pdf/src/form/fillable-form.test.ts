@@ -115,7 +115,8 @@ test('a field says its question, its row, that it is required, its help, and how
     children: [
       ask('benefit[2].since', 'date', { hint: 'When it began', prompt: 'Day, month and year', required: true }),
       ask('few', 'select', { options: options(2) }),
-      ask('many', 'multiselect', { label: 'Which?', options: options(1) }),
+      ask('many', 'multiselect', { label: 'Which?', hint: 'All that apply', options: options(1) }),
+      ask('benefit[2].rating', 'select', { label: 'Rating', options: options(1) }),
     ],
   })
   expect(widgets.map(({ alternativeText }) => alternativeText)).toEqual([
@@ -123,6 +124,7 @@ test('a field says its question, its row, that it is required, its help, and how
     'Label of few: Option 1',
     'Label of few: Option 2',
     'Which? Option 1',
+    'Benefit 2 of 6: Rating: Option 1',
     'This form:',
   ])
 })

@@ -60,9 +60,9 @@ function widthOf({ words, bold }: GridItem, state: State): number {
 
 function drawItem({ field, words, bold }: GridItem, widthPt: number, state: State): PdfNode {
   const sizePt = sizeOf(state)
-  const { leading, tableLeading } = state.theme.text
+  const { baseline, body, tableLeading } = state.theme.text
   // Box and first line are centred on each other.
-  const lower = (sizePt * (state.compact ? tableLeading : leading) - boxPt) / 2
+  const lower = (sizePt * (state.compact ? tableLeading : baseline / body) - boxPt) / 2
   return {
     tag: 'LI',
     width: widthPt,

@@ -13,7 +13,9 @@ const compactLinePt = 17
 
 /** An empty box, or the options to tick. The prompt is for screens: on paper it would stand where the answer goes. */
 export function drawPrintedAnswer(node: Field, state: State): PdfNode {
-  if (node.control === 'checkbox') return drawTick(words(node.prompt || node.label, state), state)
+  if (node.control === 'checkbox') {
+    return { stack: [drawTick(words(node.prompt || node.label, state), state)], tag: 'L' }
+  }
   const choice = node.control === 'select' || node.control === 'multiselect'
   if (choice && node.options.length > 0 && node.options.length <= mostTicks) return drawOptions(node, state)
   const heightPt = linesOf(node) * (state.compact ? compactLinePt : linePt)

@@ -47,7 +47,7 @@ function line(node: Contents, entry: ContentsEntry, level: number, first: boolea
     ],
     columnGap: gapPt,
     keepWithNext: bold,
-    margin: [left, bold && !first ? space.item * 1.5 : 0, 0, bold ? space.item * 0.5 : 1],
+    margin: [left, bold && !first ? space.item * 2 : 0, 0, bold ? space.item * 0.5 : 1],
   }
 }
 
@@ -56,13 +56,13 @@ function drawLeader(widthPt: number, sizePt: number, state: State): PdfNode {
   const dots = {
     type: 'line',
     x1: 0,
-    x2: widthPt - gapPt,
+    x2: widthPt,
     y1: y,
     y2: y,
     lineWidth: 0.7,
     dash: { length: 0.7, space: 3 },
   }
-  return { canvas: [{ ...dots, lineColor: state.inks.muted }], width: widthPt - gapPt, artifact: true }
+  return { canvas: [{ ...dots, lineColor: state.inks.muted }], width: widthPt, artifact: true }
 }
 
 function reportEntry(node: Contents, { to, title }: ContentsEntry, state: State): void {

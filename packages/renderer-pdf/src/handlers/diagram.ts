@@ -1,6 +1,7 @@
 import type { Diagram } from '@roadmap/document/nodes'
 import type { PdfNode } from 'pdfmake-tagged'
-import { printable } from '../printable.ts'
+import { checkPicture } from '../check-picture.ts'
+import { namingMissing, printable } from '../printable.ts'
 import type { State } from '../state.ts'
 import { pageSizesPt } from '../units.ts'
 
@@ -34,16 +35,15 @@ export function diagram(node: Diagram, state: State): PdfNode {
 
 /** The picture alone, made smaller if it must be, never larger. */
 export function drawPicture(node: Diagram, widthPt: number, heightPt: number, state: State): PdfNode {
+  if (!checkPicture(node, state)) return { text: printable(node.alt, state), italics: true }
   const scale = Math.min(1, widthPt / node.widthPt, heightPt / node.heightPt)
   const known = node.links.filter(({ to }) => state.plan.anchors.has(to))
   for (const link of node.links) if (!known.includes(link)) reportLink(link, state)
-  // Only to have characters reported that the font lacks; the picture stays as it is.
-  printable(node.svg.replace(/<[^>]*>/g, ' '), state)
   return {
-    svg: node.svg,
+    svg: node.svg.replace(/>[^<]+/g, (words) => namingMissing(words, state)),
     width: node.widthPt * scale,
     height: node.heightPt * scale,
-    ...(node.decorative
+    ...(node.decorative || node.alt.trim() === ''
       ? { artifact: true }
       : { alt: node.alt, linkTitles: Object.fromEntries(known.map(({ to, label }) => [`#${to}`, label])) }),
   }

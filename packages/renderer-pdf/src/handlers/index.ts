@@ -6,13 +6,14 @@ import { fact, facts } from './facts.ts'
 import { field } from './field.ts'
 import { fieldGroup } from './field-group.ts'
 import { heading } from './heading.ts'
+import { index } from './index-of-book.ts'
 import { list, listItem } from './list.ts'
 import { masthead } from './masthead.ts'
 import { panel } from './panel.ts'
 import { paragraph } from './paragraph.ts'
 import { code, emphasis, lineBreak, strong, tag, text } from './phrasing.ts'
 import { quote } from './quote.ts'
-import { link, pageNumber, reference } from './references.ts'
+import { link, mention, pageNumber, reference } from './references.ts'
 import { section } from './section.ts'
 import { table, tableCell, tableRow } from './table.ts'
 
@@ -28,11 +29,13 @@ export const handlers: Handlers = {
   field,
   fieldGroup,
   heading,
+  index,
   lineBreak,
   link,
   list,
   listItem,
   masthead,
+  mention,
   pageNumber,
   panel,
   paragraph,

@@ -15,18 +15,20 @@ export function list(node: List, state: State): PdfNode {
   const { space } = state.theme
   const between = state.compact ? space.item * 0.5 : space.item
   const indentPt = indent * state.sizePt
-  const inner = state.with({ widthPt: state.widthPt - indentPt, measurePt: state.measurePt - indentPt })
+  const widthPt = state.widthPt - indentPt
+  const inner = state.with({ widthPt, measurePt: Math.min(state.measurePt, widthPt) })
   const items = node.children.map((item, index) => {
     const last = index === node.children.length - 1
     const leads = index === 0 && !last && isLine(item)
     return { ...listItem(item, inner), margin: [0, 0, 0, last ? 0 : between], ...(leads && { keepWithNext: true }) }
   })
   const margin = [0, 0, 0, state.gapPt]
+  const onGrid = !state.compact
   if (items.length === 0) return { text: '' }
-  if (node.role === 'check') return { stack: items.map((item) => drawTick(item, state)), tag: 'L', margin }
+  if (node.role === 'check') return { stack: items.map((item) => drawTick(item, state)), tag: 'L', margin, onGrid }
   const markerColor = state.inks.accent
-  if (!node.ordered) return { ul: items, markerColor, margin }
-  return { ol: items, markerColor, margin, start: node.start ?? 1 }
+  if (!node.ordered) return { ul: items, markerColor, margin, onGrid }
+  return { ol: items, markerColor, margin, onGrid, start: node.start ?? 1 }
 }
 
 /** One line of a list below a heading is not enough to leave the two at the foot of a page. */

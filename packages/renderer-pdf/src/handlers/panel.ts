@@ -6,7 +6,7 @@ import { printable } from '../printable.ts'
 import type { State } from '../state.ts'
 
 /** Room for a title at the left, in points; where the box is narrower or its text longer, the title stands above. */
-const besidePt = 76
+const besidePt = 68
 const leastForBesidePt = 300
 const longestBeside = 500
 

@@ -9,6 +9,7 @@ export function paragraph(node: Paragraph, state: State): TextNode {
   return {
     text: state.phrasing(node.children),
     margin: [0, 0, side, state.gapPt],
+    onGrid: !state.compact,
     ...anchorOf(node, state),
     ...lookOf(node, state),
   }
@@ -21,7 +22,7 @@ function lookOf(node: Paragraph, state: State): NodeOptions {
     case 'lead':
       return {
         fontSize: state.compact ? state.sizePt : text.lead,
-        margin: [0, 0, 0, space.block],
+        margin: [0, 0, Math.max(0, state.widthPt - (state.measurePt * text.lead) / text.body), space.block],
         color: state.inks.text,
       }
     case 'hint':
@@ -29,7 +30,13 @@ function lookOf(node: Paragraph, state: State): NodeOptions {
     case 'label':
       return { bold: true, keepWithNext: true, margin: [0, 0, 0, space.item], color: state.inks.text }
     case 'title':
-      return { fontSize: text.title, bold: true, lineHeight: headingFactor, margin: [0, 0, 0, space.block] }
+      return {
+        fontSize: text.title,
+        bold: true,
+        lineHeight: headingFactor,
+        color: state.onDark ? state.inks.text : state.inks.accent,
+        margin: [0, 0, 0, space.block],
+      }
     case 'subtitle':
       return {
         fontSize: text.subtitle,

@@ -1,5 +1,5 @@
-import type { Link, PageNumber, Reference } from '@roadmap/document/nodes'
-import type { PageReferenceNode, PdfStyle, TextNode } from 'pdfmake-tagged'
+import type { Link, Mention, PageNumber, Reference } from '@roadmap/document/nodes'
+import type { OncePerPageLink, PageReferenceNode, TextNode } from 'pdfmake-tagged'
 import { textOf } from '../plan.ts'
 import { printable } from '../printable.ts'
 import { placeOf } from '../render-problem.ts'
@@ -21,6 +21,13 @@ export function reference(node: Reference, state: State): TextNode {
   return { text, linkToDestination: node.to, ...linkStyle(state) }
 }
 
+/** The first mention of each page leads to the definition: decided while the page is drawn. */
+export function mention({ to, id, children }: Mention, state: State): TextNode {
+  const words: TextNode = { text: state.phrasing(children), ...(id !== undefined && { id }) }
+  if (to === undefined || !state.plan.anchors.has(to)) return words
+  return { ...words, linkToDestination: to, oncePerPage: { key: to, style: linkStyle(state) } }
+}
+
 /** The words of the messages around the number of a page, as a link to it. */
 export function pageNumber(node: PageNumber, state: State): TextNode {
   if (!state.plan.anchors.has(node.to)) {
@@ -35,7 +42,7 @@ export function pageNumber(node: PageNumber, state: State): TextNode {
 }
 
 /** Underlined where links stand in sentences; in tables, where nearly everything is one, colour is enough. */
-function linkStyle({ inks, compact, onDark }: State): PdfStyle {
+function linkStyle({ inks, compact, onDark }: State): OncePerPageLink['style'] {
   if (compact && !onDark) return { color: inks.link }
   return { color: inks.link, decoration: 'underline', decorationThickness: 0.4 }
 }

@@ -6,8 +6,9 @@ import { stackOf } from '../spacing.ts'
 import type { State } from '../state.ts'
 import { toneOf } from '../tone.ts'
 
-/** Space above the words of a cover, in points below the top margin. */
+/** Space above the words of a cover and of a title page, in points below the top margin. */
 const coverTopPt = 96
+const titleTopPt = 135
 
 export function section(node: Section, state: State): PdfNode {
   const anchor = state.plan.sectionOf.get(node)?.anchor
@@ -22,6 +23,7 @@ function contentOf(node: Section, state: State): readonly PdfNode[] {
   if (node.kind === 'chapter' && node.children[0]?.type === 'heading') {
     return [drawBar(state), ...drawSequence(node.children, state)]
   }
+  if (node.kind === 'title') return [drawBar(state, titleTopPt), ...drawSequence(node.children, state)]
   if (node.kind !== 'part') return drawSequence(node.children, state)
   const opening = openingOf(node.children)
   const rest = node.children.slice(opening.length)
@@ -37,13 +39,13 @@ function drawCover(node: Section, state: State): PdfNode {
 }
 
 /** A short bar above the title of a chapter. */
-function drawBar(state: State): PdfNode {
+function drawBar(state: State, abovePt = 4): PdfNode {
   const color = state.tone === undefined ? state.theme.colours.accent : toneOf(state.tone, state).line
   return {
     canvas: [{ type: 'rect', x: 0, y: 0, w: 44, h: 4, color }],
     artifact: true,
     keepWithNext: true,
-    margin: [0, 4, 0, state.theme.space.paragraph],
+    margin: [0, abovePt, 0, state.theme.space.paragraph],
   }
 }
 

@@ -4,6 +4,7 @@ import { fitColumns } from '../fit-columns.ts'
 import { printable } from '../printable.ts'
 import { placeOf } from '../render-problem.ts'
 import { stackOf, withoutOuterSpace } from '../spacing.ts'
+import { splitWideTable } from '../split-wide-table.ts'
 import type { State } from '../state.ts'
 import { leadingToFactor } from '../units.ts'
 import { widestWords } from '../widest-words.ts'
@@ -13,48 +14,48 @@ const sidePt = 6
 const rowsKeptTogether = 6
 
 export function table(node: Table, state: State): PdfNode {
-  const { text, space, colours } = state.theme
-  const count = Math.max(node.columns.length, ...node.children.map((row) => row.children.length))
-  const name: TextNode = {
-    text: printable(node.caption, state),
-    tag: 'Caption',
-    bold: true,
-    fontSize: text.table,
-    color: state.inks.text,
-    keepWithNext: true,
-    margin: [0, space.item, 0, space.item],
-  }
-  if (count === 0 || node.children.length === 0) return withoutRows(node, name, state)
-  const shares = Array.from({ length: count }, (_, index) => node.columns[index]?.width ?? 1)
+  const count = node.children.reduce((most, row) => Math.max(most, row.children.length), node.columns.length)
+  if (count === 0 || node.children.length === 0) return withoutRows(node, state)
   const inner = state.with({
-    sizePt: Math.min(state.sizePt, text.table),
+    sizePt: Math.min(state.sizePt, state.theme.text.table),
     compact: true,
-    gapPt: space.item,
+    gapPt: state.theme.space.item,
     atPageStart: true,
   })
-  const room = state.widthPt - count * 2 * sidePt
-  const columnsPt = columnsOf(node, shares, room, inner)
+  const words = widestWords(node, count, inner)
+  const room = { roomPt: state.widthPt, paddingPt: 2 * sidePt }
+  const parts = splitWideTable(node, words, room)
+  const [only] = parts
+  if (only && parts.length === 1) return drawTable(only, words, inner)
+  return { stack: parts.map((part) => drawTable(part, widestWords(part, part.columns.length, inner), inner)) }
+}
+
+/** `wordsPt` are the widths of the longest words of the columns. */
+function drawTable(node: Table, wordsPt: readonly number[], state: State): PdfNode {
+  const { text, space, colours } = state.theme
+  const count = wordsPt.length
+  const columnsPt = columnsOf(node, wordsPt, state.widthPt - count * 2 * sidePt, state)
   const headerRows = countHeaderRows(node)
-  const rows = node.children.map((row) => cellsOf(row, inner.with({ columnsPt }), count))
+  const rows = node.children.map((row) => cellsOf(row, state.with({ columnsPt }), count))
   const drawn: PdfNode = {
     table: { widths: columnsPt, headerRows, body: rows },
     layout: rules(headerRows, rows.length, colours),
     summary: node.captionShown ? node.description : `${node.caption}. ${node.description}`,
-    fontSize: inner.sizePt,
+    fontSize: state.sizePt,
     lineHeight: leadingToFactor(text.tableLeading, state.fonts.naturalLeading),
     color: state.theme.colours.ink,
     margin: [0, 0, 0, space.block],
   }
   const unbreakable = rows.length - headerRows <= rowsKeptTogether
-  return node.captionShown ? { stack: [name, drawn], unbreakable } : { ...drawn, unbreakable }
+  return node.captionShown ? { stack: [captionOf(node, state), drawn], unbreakable } : { ...drawn, unbreakable }
 }
 
 /** Words stay whole if they can; else each column gets the room of its longest part of a word, and more for longer words. */
-function columnsOf(node: Table, shares: readonly number[], roomPt: number, state: State): readonly number[] {
-  const words = widestWords(node, shares.length, state)
-  const fit = words.reduce((total, one) => total + one, 0) < roomPt
-  if (fit) return fitColumns(shares, words, roomPt)
-  return fitColumns(words, widestWords(node, shares.length, state, state.divide), roomPt)
+function columnsOf(node: Table, wordsPt: readonly number[], roomPt: number, state: State): readonly number[] {
+  const fit = wordsPt.reduce((total, one) => total + one, 0) < roomPt
+  if (!fit) return fitColumns(wordsPt, widestWords(node, wordsPt.length, state, state.divide), roomPt)
+  const shares = wordsPt.map((_, index) => node.columns[index]?.width ?? 1)
+  return fitColumns(shares, wordsPt, roomPt)
 }
 
 /** A row by itself: its cells side by side. In a table, `table` takes the cells. */
@@ -94,12 +95,25 @@ function rules(headerRows: number, rows: number, colours: State['theme']['colour
     vLineWidth: () => 0,
     paddingLeft: () => sidePt,
     paddingRight: () => sidePt,
-    paddingTop: () => 2,
-    paddingBottom: () => 3,
+    paddingTop: () => 1.5,
+    paddingBottom: () => 2.5,
   }
 }
 
-function withoutRows(node: Table, name: TextNode, state: State): PdfNode {
+function captionOf(node: Table, state: State): TextNode {
+  const { text, space } = state.theme
+  return {
+    text: printable(node.caption, state),
+    tag: 'Caption',
+    bold: true,
+    fontSize: text.table,
+    color: state.inks.text,
+    keepWithNext: true,
+    margin: [0, space.item, 0, space.item],
+  }
+}
+
+function withoutRows(node: Table, state: State): PdfNode {
   state.report({
     rule: 'pdf-empty-table',
     what: `The table \`${node.caption}\` has no rows, expected at least one`,
@@ -107,5 +121,5 @@ function withoutRows(node: Table, name: TextNode, state: State): PdfNode {
     fix: 'Add a row, or take the table out.',
     place: placeOf(node),
   })
-  return { ...name, tag: 'P' }
+  return { ...captionOf(node, state), tag: 'P' }
 }

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { FontInstance } from './pdfmake.ts'
+import { quickenShapes } from './quick-shapes.ts'
+import { TaggedDocument } from './tagged-document.ts'
+import { basics } from './testing/read-pdf.ts'
+
+type Shaping = FontInstance & {
+  readonly layout: (text: string) => {
+    readonly glyphs: readonly { readonly id: number }[]
+    readonly positions: object[]
+  }
+}
+
+function openFont(): Shaping {
+  const document = new TaggedDocument({}, {}, {}, {}, { autoFirstPage: false, font: null })
+  document.registerFont('Body', basics.fonts.Body.normal)
+  const opened = document as unknown as { font(name: string): { readonly _font: Shaping } }
+  return opened.font('Body')._font
+}
+
+test.each([
+  'The plan is on page 12, Tables 3–4.',
+  'AVATAR To. fi ffl  two  spaces ',
+  'Café naïve Zoë 1/2 ½ cafe\u0301 \u00a0',
+  '',
+  ' ',
+])('`%s` gets the glyphs, places and width that pdfkit gives it', (text) => {
+  const [plain, quick] = [openFont(), openFont()]
+  quickenShapes(quick)
+  for (const once of ['the first time', 'the second time']) {
+    const [expected, found] = [plain.layout(text), quick.layout(text)]
+    expect(
+      found.glyphs.map(({ id }) => id),
+      once,
+    ).toEqual(expected.glyphs.map(({ id }) => id))
+    expect(found.positions, once).toEqual(expected.positions)
+    expect(quick.widthOfString(text, 12), once).toBe(plain.widthOfString(text, 12))
+  }
+})

@@ -1,0 +1,2 @@
+export { verifyPdf } from './verify-pdf.ts'
+export { describeViolation, type Violation } from './violation.ts'
