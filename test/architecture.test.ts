@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'pdfmake-tagged/verify',
   ],
   'renderer-docx': ['@roadmap/diagnostics', '@roadmap/document/nodes', '@roadmap/document/field-path', 'docx-controls'],
+  'renderer-html': ['@roadmap/document/nodes', '@roadmap/document/field-path'],
   publisher: [
     '@roadmap/diagnostics',
     '@roadmap/model',
@@ -26,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/renderer-pdf',
     '@roadmap/renderer-docx',
     '@roadmap/renderer-docx/theme',
+    '@roadmap/renderer-html',
   ],
   cli: [
     '@roadmap/diagnostics',

@@ -39,7 +39,15 @@ test('the edition contains a handbook, a template for each activity and each doc
     documents/ground-plan.docx
     documents/running-order.docx
     documents/safety-plan.docx
-    forms/festival-story.docx"
+    forms/festival-story.docx
+    forms/festival-story.pdf
+    forms/festival-story.html
+    forms/festival-story-postcard.docx
+    forms/festival-story-postcard.pdf
+    forms/festival-story-postcard.html
+    forms/readiness.docx
+    forms/readiness.pdf
+    forms/readiness.html"
   `)
 })
 
@@ -67,8 +75,17 @@ test('the template of an activity, as a tree', async () => {
   await expect(printTree(tree)).toMatchFileSnapshot('activity.tree.txt')
 })
 
-test('the form, as a tree', async () => {
-  await expect(printTree(treeOf('forms/festival-story.docx'))).toMatchFileSnapshot('form.tree.txt')
+test.each([
+  ['form', 'festival-story'],
+  ['short-form', 'festival-story-postcard'],
+  ['assessment-form', 'readiness'],
+])('the %s, as a tree', async (name, id) => {
+  await expect(printTree(treeOf(`forms/${id}.docx`))).toMatchFileSnapshot(`${name}.tree.txt`)
+})
+
+test('a form is the same tree in every format', () => {
+  expect(treeOf('forms/festival-story.html')).toEqual(treeOf('forms/festival-story.docx'))
+  expect(treeOf('forms/festival-story.pdf')).toEqual(treeOf('forms/festival-story.docx'))
 })
 
 function treeOf(path: string): DocumentNode {

@@ -47,7 +47,8 @@ export function importsOf({ code }: CodeFile): readonly Import[] {
   const resolved = [...code.matchAll(/createRequire\([^)]*\)(?:\.resolve)?\(\s*['"`]([^'"`$\n]+)/g)].map(
     ([, specifier = '']) => ({ specifier, isType: false }),
   )
-  return [...statements, ...calls, ...resolved].filter(({ specifier }) => !specifier.startsWith('.'))
+  // `#name` is a module of the package itself, found by `imports` in its package.json.
+  return [...statements, ...calls, ...resolved].filter(({ specifier }) => !/^[.#]/.test(specifier))
 }
 
 /** The package of a module: `@scope/name` of `@scope/name/part`. */

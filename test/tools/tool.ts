@@ -5,6 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, test } from 'vitest'
 
+/** Where the program of a tool is; for libraries that start it themselves. Throws when it is missing. */
+export function programOf(name: ToolName): string {
+  const [program] = findTool[name]() ?? []
+  if (program === undefined) throw new Error(`${name} is not on this machine`)
+  return program
+}
+
 /** Runs a tool to its end, whatever its exit code; rejects when it cannot be started or takes more than 10 minutes. */
 export type RunTool = (...args: readonly string[]) => Promise<ToolResult>
 
@@ -44,6 +51,7 @@ const findTool = {
   pdftotext: () => onPath('pdftotext'),
   pdftk: () => onPath('pdftk'),
   qpdf: () => onPath('qpdf'),
+  chromium: () => onPath('chromium'),
   soffice: () => onPath('soffice'),
   'python3-uno': findPythonWithUno,
   verapdf: findVeraPdf,

@@ -96,10 +96,10 @@ test('editions lists each edition with what it contains', async () => {
   const { code, out } = await run(['editions'])
   expect(code).toBe(0)
   expect(out).toBe(
-    'harvest: Harvest edition, version 0.3, 2026-11-23 (files: handbook 1, activities 40, documents 8, forms 1)\n',
+    'harvest: Harvest edition, version 0.3, 2026-11-23 (files: handbook 1, activities 40, documents 8, forms 9)\n',
   )
   expect(JSON.parse((await run(['editions', '--json'])).out)).toMatchObject({
-    editions: [{ id: 'harvest', contents: { handbook: 1, activities: 40, documents: 8, forms: 1 } }],
+    editions: [{ id: 'harvest', contents: { handbook: 1, activities: 40, documents: 8, forms: 9 } }],
   })
 })
 
@@ -107,11 +107,19 @@ test('build makes the edition and says where it is, how many files and how long 
   const times = [1000, 3500]
   const { code, out, err } = await run(['build', '--only', 'forms'], { now: () => times.shift() ?? 3500 })
   expect([code, err]).toEqual([0, ''])
-  expect(out).toBe(`Made 2 files in ${dir}/output/harvest in 2.5 s.\n`)
+  expect(out).toBe(`Made 10 files in ${dir}/output/harvest in 2.5 s.\n`)
   expect(await published()).toEqual([
     'harvest',
     'harvest/forms',
+    'harvest/forms/festival-story-postcard.docx',
+    'harvest/forms/festival-story-postcard.html',
+    'harvest/forms/festival-story-postcard.pdf',
     'harvest/forms/festival-story.docx',
+    'harvest/forms/festival-story.html',
+    'harvest/forms/festival-story.pdf',
+    'harvest/forms/readiness.docx',
+    'harvest/forms/readiness.html',
+    'harvest/forms/readiness.pdf',
     'harvest/manifest.json',
   ])
 })
@@ -121,7 +129,7 @@ test('build --only makes just the parts that are named', async () => {
   expect(code).toBe(0)
   const { editions } = JSON.parse(out)
   expect(editions).toMatchObject([{ id: 'harvest', dir: `${dir}/output/harvest` }])
-  expect(editions[0].files).toHaveLength(42)
+  expect(editions[0].files).toHaveLength(50)
   expect(editions[0].files).not.toContain('handbook.pdf')
 })
 
@@ -132,7 +140,7 @@ test('build --quiet says nothing when all is well', async () => {
 test('build shows its progress on a terminal only', async () => {
   const { err } = await run(['build', '--only', 'forms'], { isTerminal: true })
   expect(err).toContain('Reading content …')
-  expect(err).toContain('[1/1] Making harvest/forms/festival-story.docx')
+  expect(err).toContain('[1/9] Making harvest/forms/festival-story.docx')
   expect(err.endsWith('\r\u001b[2K')).toBe(true)
   expect((await run(['build', '--only', 'forms', '--quiet'], { isTerminal: true })).err).toBe('')
 })
@@ -146,7 +154,7 @@ test('a problem in the content stops the build with 1 and leaves the last editio
   expect(err).toContain('Found `soon` under `minutes`, expected a number')
   expect(err).toContain('Nothing was built: see the problems above. The last edition is as it was.\n')
   expect(await readFile(`${dir}/output/harvest/forms/festival-story.docx`)).toEqual(before)
-  expect((await published()).length).toBe(4)
+  expect((await published()).length).toBe(12)
 })
 
 test('build --json says that nothing was built, as one document', async () => {

@@ -3,6 +3,7 @@ import type {
   Facts,
   Flow,
   Heading,
+  Link,
   List,
   ListItem,
   Paragraph,
@@ -48,6 +49,13 @@ export const heading = (
   title: string,
   options: { readonly id?: string; readonly code?: string } = {},
 ): Heading => ({ type: 'heading', depth, ...options, children: [text(title)] })
+
+/** A link out of the document: http, https or mailto. */
+export const link = (url: string, ...children: readonly (Phrasing | string)[]): Link => ({
+  type: 'link',
+  url,
+  children: phrasing(children),
+})
 
 /** A link to an anchor of the same document; without words it takes the title of its target. */
 export const reference = (to: string, ...children: readonly (Phrasing | string)[]): Reference => ({

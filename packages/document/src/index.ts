@@ -1,6 +1,7 @@
 export { accessibilityChecks } from './blocks/accessibility.ts'
 export { buildActivityTemplate } from './build/activity-template.ts'
-export { buildForm } from './build/form.ts'
+export { buildAssessmentForm } from './build/assessment-form.ts'
+export { buildForm, buildShortForm } from './build/form.ts'
 export { type BuildOptions, buildHandbook, checkHandbookTemplates } from './build/handbook.ts'
 export { handbookPath } from './build/handbook-link.ts'
 export { buildOutputDocumentTemplate } from './build/output-document-template.ts'

@@ -1,6 +1,7 @@
 export { type Anchored, anchorOf, outputAnchor } from './anchors.ts'
 export { type Covers, checkCharacters, checkTextCharacters } from './check-characters.ts'
 export { compareNames, compareText } from './compare.ts'
+export { type AnswerSpec, assessmentForm, shortForm } from './form-views.ts'
 export { resolveLink } from './links.ts'
 export { type LoadedRoadmap, loadRoadmap } from './load-roadmap.ts'
 export { createMessages, hasMessage, type Messages, message, overrideMessages, WordingFault } from './messages.ts'

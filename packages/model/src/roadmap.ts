@@ -263,6 +263,8 @@ export interface FormSection {
   readonly title: string
   readonly visibility: 'published' | 'private'
   readonly repeat: { readonly min: number; readonly max: number; readonly addLabel: string } | undefined
+  /** The answers stand under the id of the section, each under the id of its question: `score[SA.1.GM.1]`. */
+  readonly keyed?: true
   readonly fields: readonly FieldSpec[]
 }
 

@@ -1,5 +1,6 @@
 import type { DiagramStyle } from '@roadmap/document'
 import { plainTheme, type WordTheme } from '@roadmap/renderer-docx/theme'
+import type { HtmlTheme } from '@roadmap/renderer-html'
 import type { Measure, Theme } from '@roadmap/renderer-pdf'
 
 /** How the diagrams of a theme look. Their text is set in the body font of the PDF, which `measure` knows. */
@@ -32,4 +33,9 @@ export function wordThemeOf({ colours, fonts, tones }: Theme): WordTheme {
       link: hex(colours.link),
     },
   }
+}
+
+/** The colours as a web page takes them. Their contrasts are those that every theme is checked for. */
+export function webThemeOf({ colours, panels, tones }: Theme): HtmlTheme {
+  return { ...colours, panels, tones }
 }

@@ -2,9 +2,11 @@ import type { DiagramStyle } from '@roadmap/document'
 import {
   type BuildOptions,
   buildActivityTemplate,
+  buildAssessmentForm,
   buildForm,
   buildHandbook,
   buildOutputDocumentTemplate,
+  buildShortForm,
   type DocumentNode,
   handbookPath,
   type Logo,
@@ -17,6 +19,8 @@ import { type Edition, type Messages, message, type Roadmap } from '@roadmap/mod
 export const editionParts = ['handbook', 'activities', 'documents', 'forms'] as const
 export type EditionPart = (typeof editionParts)[number]
 
+const formFormats = ['docx', 'pdf', 'html'] as const
+
 /** One thing that a reader receives, not made yet. */
 export interface Deliverable {
   /** In the folder of the edition, with forward slashes. */
@@ -25,7 +29,7 @@ export interface Deliverable {
   readonly title: string
   /** The content that it was made from. */
   readonly madeFrom: string
-  readonly format: 'pdf' | 'docx'
+  readonly format: 'pdf' | 'docx' | 'html'
   /** Also as a Word template (.dotx) of the same name: it opens as a new document. */
   readonly alsoTemplate?: true
   readonly build: () => DocumentNode
@@ -82,18 +86,38 @@ export function planEdition(roadmap: Roadmap, options: PlanOptions): readonly De
           build: () => branded(buildOutputDocumentTemplate(document, roadmap, build)),
         }),
       ),
-    ...roadmap.forms.map(
-      (form): Deliverable => ({
-        path: `forms/${form.id}.docx`,
-        part: 'forms',
-        title: form.title,
-        madeFrom: form.source.path,
-        format: 'docx',
-        build: () => branded(buildForm(form, roadmap, build)),
-      }),
-    ),
+    ...formsOf(roadmap, build).map((form) => ({ ...form, build: () => branded(form.build()) })),
   ]
   return all.filter(({ part }) => only.includes(part))
+}
+
+/** Each form three times over: as Word, PDF and web page. */
+function formsOf(roadmap: Roadmap, build: BuildOptions): readonly Deliverable[] {
+  const { forms, assessment } = roadmap
+  const all = [
+    ...forms.flatMap((form) => [
+      { id: form.id, title: form.title, source: form.source, make: () => buildForm(form, roadmap, build) },
+      {
+        id: form.short.id,
+        title: form.short.title,
+        source: form.source,
+        make: () => buildShortForm(form, roadmap, build),
+      },
+    ]),
+    ...(assessment ? [{ ...assessment, make: () => buildAssessmentForm(assessment, roadmap, build) }] : []),
+  ]
+  return all.flatMap(({ id, title, source, make }) =>
+    formFormats.map(
+      (format): Deliverable => ({
+        path: `forms/${id}.${format}`,
+        part: 'forms',
+        title,
+        madeFrom: source.path,
+        format,
+        build: make,
+      }),
+    ),
+  )
 }
 
 /** The paths of the files that a deliverable becomes, its own first. */

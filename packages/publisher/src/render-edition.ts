@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Place } from '@roadmap/diagnostics'
 import type { DocumentNode } from '@roadmap/document'
 import { type ReferenceStyles, renderDocx, toTemplate } from '@roadmap/renderer-docx'
+import { renderHtml } from '@roadmap/renderer-html'
 import {
   describeViolation,
   type PdfFonts,
@@ -12,7 +13,7 @@ import {
   verifyPdf,
 } from '@roadmap/renderer-pdf'
 import type { Cache } from './cache.ts'
-import { wordThemeOf } from './looks.ts'
+import { webThemeOf, wordThemeOf } from './looks.ts'
 import type { OutputFile } from './output-file.ts'
 import { type Deliverable, pathsOf } from './plan-edition.ts'
 
@@ -111,6 +112,10 @@ async function render(
     const { bytes, messages } = await renderPdf(tree, { theme, fonts })
     const faults = verifyPdf(bytes).map(faultOf)
     return { bytes, messages: [...messages.map((message) => ({ ...message, fatal: false })), ...faults] }
+  }
+  if (format === 'html') {
+    const html = renderHtml(tree, { theme: webThemeOf(theme) })
+    return { bytes: new TextEncoder().encode(html), messages: [] }
   }
   const { bytes, messages } = await renderDocx(tree, { theme: wordThemeOf(theme), reference })
   const notes = messages.map(({ rule, what, why, fix, fatal }) => ({ rule, what, why, fix, fatal: fatal !== false }))

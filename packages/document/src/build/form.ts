@@ -1,79 +1,69 @@
-import type { FieldSpec, FormSection, FormSpec, Roadmap } from '@roadmap/model'
-import { heading, hint, paragraph } from '../builders.ts'
-import type { DocumentNode, Field, FieldGroup, Flow } from '../nodes.ts'
+import { type FormSection, type FormSpec, type Roadmap, shortForm } from '@roadmap/model'
+import { heading, hint, paragraph, text } from '../builders.ts'
+import type { DocumentNode, Field, Flow, Section } from '../nodes.ts'
 import type { Translate } from '../templates/template-set.ts'
 import { documentNode } from './document-node.ts'
+import { type FieldPlace, fieldGroup, formField } from './form-field.ts'
+import { privacyPanel, sendParagraph } from './form-notes.ts'
+import { formPage } from './form-page.ts'
 import type { BuildOptions } from './handbook.ts'
+
+type FormOptions = Pick<BuildOptions, 'edition' | 't'>
 
 /**
  * A form as a tree: its sections with a place to fill in for each question, repeated sections as many times as they may
  * repeat. The spec says what is asked; nothing here is checked against when answers come back.
  */
-export function buildForm(form: FormSpec, roadmap: Roadmap, options: BuildOptions): DocumentNode {
-  const { edition, t } = options
-  const titles = { title: form.title, subject: t('form.subject', { roadmap: roadmap.title }) }
-  const children: readonly Flow[] = [
-    { type: 'paragraph', role: 'title', children: [{ type: 'text', value: form.title }] },
-    paragraph(form.intro),
-    paragraph(t('form.minutes', { minutes: form.minutes })),
-    paragraph(t('form.short', { mark: t('form.shortMark'), minutes: form.short.minutes })),
-    ...form.sections.flatMap((section) => sectionFlow(section, form, t)),
-    hint(t('form.version', { id: form.id, version: form.version })),
-  ]
-  return documentNode(titles, children, { roadmap, edition, t })
+export function buildForm(form: FormSpec, roadmap: Roadmap, options: FormOptions): DocumentNode {
+  const { t } = options
+  const other = t('form.short', { title: form.short.title, minutes: form.short.minutes })
+  return formDocument(form, roadmap, options, [paragraph(other)])
 }
 
-function sectionFlow(section: FormSection, form: FormSpec, t: Translate): readonly Flow[] {
+/** The short form of the same questions: a form of its own, with the same version. */
+export function buildShortForm(form: FormSpec, roadmap: Roadmap, options: FormOptions): DocumentNode {
+  return formDocument(shortForm(form), roadmap, options, [paragraph(options.t('form.long', { title: form.title }))])
+}
+
+function formDocument(
+  form: FormSpec,
+  roadmap: Roadmap,
+  { edition, t }: FormOptions,
+  other: readonly Flow[],
+): DocumentNode {
+  const titles = { title: form.title, subject: t('form.subject', { roadmap: roadmap.title }) }
+  const { id, version } = form
+  const fields = form.sections.flatMap((section) => section.fields.map((field) => ({ field, section })))
+  const asked = new Map(fields.map((one) => [one.field.id, one]))
+  const children: readonly Flow[] = [
+    { type: 'paragraph', role: 'title', children: [text(form.title)] },
+    { ...paragraph(form.intro), role: 'lead' },
+    paragraph(t('form.minutes', { minutes: form.minutes })),
+    ...other,
+    hint(t('form.version', { id, version })),
+    privacyPanel(form, edition, t),
+    ...form.sections.map((section) => sectionFlow(section, asked, t)),
+    sendParagraph(edition, t),
+  ]
+  const identity = { id, version, page: formPage(form, edition, t) }
+  return { ...documentNode(titles, children, { roadmap, edition, t }), form: identity }
+}
+
+function sectionFlow(section: FormSection, asked: FieldPlace['asked'], t: Translate): Section {
   const { title, visibility, repeat, fields } = section
   const open = [heading(1, title), hint(t(`form.${visibility}`))]
-  if (!repeat)
-    return [
-      ...open,
-      group(
-        title,
-        fields.map((field) => formField(field, field.id, form, t)),
-        t,
-      ),
-    ]
-  return [
-    ...open,
-    hint(t('form.repeatHint')),
-    ...Array.from({ length: repeat.max }, (_, index): readonly Flow[] => {
-      const name = t('form.repeat', { title, number: index + 1, max: repeat.max })
-      const asked = fields.map((field) => formField(field, `${section.id}[${index + 1}].${field.id}`, form, t))
-      return [heading(2, name), group(name, asked, t)]
-    }).flat(),
-  ]
+  const questions = (row?: number): readonly Field[] =>
+    fields.map((field) => formField(field, { section, asked, ...(row !== undefined && { row }) }, t))
+  if (!repeat) return plain([...open, fieldGroup(title, questions(), t)])
+  const { min, max, addLabel } = repeat
+  const rows = Array.from({ length: max }, (_, index) => {
+    const name = t('form.repeat', { title, number: index + 1, max })
+    const repeats = { name: section.id, row: index + 1, min, max, addLabel }
+    return plain([heading(2, name), fieldGroup(name, questions(index + 1), t, repeats)])
+  })
+  return plain([...open, hint(t('form.repeatHint')), ...rows])
 }
 
-function group(caption: string, children: readonly Field[], t: Translate): FieldGroup {
-  return {
-    type: 'fieldGroup',
-    caption,
-    description: t('form.sectionDescription', { title: caption }),
-    heads: [t('form.question'), t('form.answer')],
-    children,
-  }
-}
-
-function formField(spec: FieldSpec, path: string, form: FormSpec, t: Translate): Field {
-  const mark = form.short.fields.includes(spec.id) ? `${t('form.shortMark')} ` : ''
-  return {
-    type: 'field',
-    path,
-    control: spec.type,
-    label: `${mark}${spec.label}`,
-    hint: spec.hint,
-    prompt: promptOf(spec, t),
-    required: spec.required,
-    requiredWord: t('form.required'),
-    ...(spec.max !== undefined && { max: spec.max }),
-    options: spec.options,
-  }
-}
-
-function promptOf({ type }: FieldSpec, t: Translate): string {
-  if (type === 'date') return t('form.promptDate')
-  if (type === 'number') return t('form.promptNumber')
-  return t('form.prompt')
+function plain(children: readonly Flow[]): Section {
+  return { type: 'section', kind: 'plain', children }
 }

@@ -1,0 +1,49 @@
+import type { AnswerSpec, Edition } from '@roadmap/model'
+import { fact, facts, link, paragraph, text } from '../builders.ts'
+import type { Fact, Flow, Panel, Phrasing } from '../nodes.ts'
+import type { Translate } from '../templates/template-set.ts'
+
+/** What becomes of the answers: what is published, what stays private and why, and how to take them back. */
+export function privacyPanel({ sections }: AnswerSpec, edition: Edition, t: Translate): Panel {
+  const titles = (visibility: 'published' | 'private') => {
+    const parts = sections.filter((section) => section.visibility === visibility)
+    return parts.map(({ title }) => t('form.quoted', { label: title })).join(t('form.comma'))
+  }
+  return panel(t('form.privacy'), [
+    fact(t('form.publishedTerm'), paragraph(t('form.publishedText', { parts: titles('published') }))),
+    ...(titles('private') === ''
+      ? []
+      : [fact(t('form.privateTerm'), paragraph(t('form.privateText', { parts: titles('private') })))]),
+    fact(t('form.whyTerm'), paragraph(t('form.whyText'))),
+    fact(t('form.withdrawTerm'), paragraph(t('form.withdrawText'), ...contactOf(edition, t))),
+  ])
+}
+
+/** The same for a self-assessment, which nobody collects. */
+export function ownUsePanel(t: Translate): Panel {
+  return panel(t('form.privacy'), [
+    fact(t('form.publishedTerm'), paragraph(t('form.ownPublished'))),
+    fact(t('form.privateTerm'), paragraph(t('form.ownPrivate'))),
+    fact(t('form.whyTerm'), paragraph(t('form.ownWhy'))),
+    fact(t('form.withdrawTerm'), paragraph(t('form.ownWithdraw'))),
+  ])
+}
+
+/** Where the filled-in file goes. */
+export function sendParagraph({ submit: { email } }: Edition, t: Translate): Flow {
+  if (email === undefined) return paragraph(t('form.sendOn'))
+  return paragraph(t('form.sendTo'), text(' '), link(`mailto:${email}`, email), text('.'))
+}
+
+function panel(title: string, children: readonly Fact[]): Panel {
+  return { type: 'panel', kind: 'note', title, children: [facts(children)] }
+}
+
+/** The address of the edition, as a link when it is one. */
+function contactOf({ brand: { contact }, submit: { email } }: Edition, t: Translate): readonly Phrasing[] {
+  const address = contact ?? email
+  if (address === undefined) return []
+  const url = /^https?:\/\//.test(address) ? address : /^\S+@\S+$/.test(address) ? `mailto:${address}` : undefined
+  const shown = url === undefined ? text(address) : link(url, address)
+  return [text(` ${t('form.contact')} `), shown, text('.')]
+}

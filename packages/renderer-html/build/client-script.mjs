@@ -1,0 +1,3 @@
+import { bundleClient } from './bundle-client.mjs'
+
+export const clientScript = bundleClient()

@@ -1,0 +1,2 @@
+export { type RenderHtmlOptions, renderHtml } from './render.ts'
+export type { HtmlTheme } from './theme.ts'
