@@ -31,8 +31,13 @@ export interface LoadedRoadmap {
  *
  * @param sources the content folder.
  * @param wordings the messages files, named after their languages (`en.yaml`); the one of the roadmap's language is used.
+ * @param today `YYYY-MM-DD`, by which dates of consent are judged; without it none has passed.
  */
-export function loadRoadmap(sources: readonly SourceFile[], wordings: readonly SourceFile[]): LoadedRoadmap {
+export function loadRoadmap(
+  sources: readonly SourceFile[],
+  wordings: readonly SourceFile[],
+  { today }: { readonly today?: string | undefined } = {},
+): LoadedRoadmap {
   const { files, extra } = sortFiles(sources)
   const registry = createRegistry(files)
   const { messages, wording } = resolveMessages(files, wordings)
@@ -45,12 +50,12 @@ export function loadRoadmap(sources: readonly SourceFile[], wordings: readonly S
   const { printed, unprinted } = linkTargets(files)
   for (const { source } of files) checkLinks(source, printed, unprinted)
   checkIds(files, registry)
-  checkRules({ files, registry, content })
+  checkRules({ files, registry, content, today })
 
   const read = sources.filter(({ path }) => !isNoContent(path)).map(({ file }) => file)
   const vfiles = [...read, ...(wording ? [wording.file] : []), ...extra]
   const isSound = !vfiles.some((file) => file.messages.some(({ fatal }) => fatal))
-  return { roadmap: isSound ? joinRoadmap(content) : undefined, messages, files: vfiles }
+  return { roadmap: isSound ? joinRoadmap(content, today) : undefined, messages, files: vfiles }
 }
 
 /** The messages file for the language, or for the language without its country: `en.yaml` for `en-GB`. */
