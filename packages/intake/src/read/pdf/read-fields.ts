@@ -17,7 +17,9 @@ export function readFields(lib: PdfLib, context: PDFContext, catalog: PDFCatalog
   const seen = new Set<PDFObject>()
   const walk = (item: PDFObject | undefined, inherited: Inherited, depth: number) => {
     const field = context.lookup(item)
-    if (!(field instanceof lib.PDFDict) || seen.has(field)) return
+    // What a file points to and does not hold was lost on the way; its answer would be taken for a blank one.
+    if (!(field instanceof lib.PDFDict)) throw new Refused('damaged-pdf')
+    if (seen.has(field)) return
     seen.add(field)
     // Every box of a group of buttons is an object of its own.
     if (seen.size > limits.fields * 4 || depth > maxDepth) throw new Refused('too-complex')
@@ -133,6 +135,8 @@ function decode(value: { readonly asBytes: () => Uint8Array; readonly decodeText
 }
 
 function lookup(lib: PdfLib, dict: PDFDict, key: string): PDFObject | undefined {
-  const value = dict.lookup(lib.PDFName.of(key))
+  const name = lib.PDFName.of(key)
+  const value = dict.lookup(name)
+  if (value === undefined && dict.has(name) && key === 'V') throw new Refused('damaged-pdf')
   return value === lib.PDFNull ? undefined : value
 }

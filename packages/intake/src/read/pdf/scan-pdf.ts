@@ -21,6 +21,8 @@ export function scanPdf(bytes: Buffer): void {
     hasForm ||= unpacked?.includes('/AcroForm') === true
   }
   if (!hasForm) throw new Refused('unknown-form')
+  // A file that was cut off may lack the last answers (its end: ISO 32000-1 §7.5.5).
+  if (!text.slice(-2048).includes('%%EOF')) throw new Refused('damaged-pdf')
 }
 
 /** Where the object streams and cross-reference streams of a file begin (ISO 32000-1 §7.5.7 and §7.5.8). */
