@@ -8,13 +8,20 @@ import { UsageError } from './exit-codes.ts'
 export interface IntakeStore {
   /** As it is now; after the first write nobody else changes it. */
   readonly ledger: () => Ledger
-  /** Keeps a new case study; of its three writes the ledger is the last, so that an interrupted run is simply run again. */
+  /**
+   * Keeps a new case study. Its line is written to the ledger after its files are on the disk, many lines at a time; an
+   * interrupted run finds the files by their names, and is simply run again.
+   */
   readonly keep: (line: LedgerLine & { readonly event: 'accepted' }, entry: string, record: string) => Promise<string>
   readonly add: (line: LedgerLine) => Promise<void>
   /** Takes a case study and its private record away; content if they are gone. */
   readonly remove: (id: string) => Promise<void>
+  /** Brings everything to the disk and frees the lock. */
   readonly close: () => Promise<void>
 }
+
+/** How many lines wait for their files to be on the disk: one wait for all is far shorter than a wait for each. */
+const mostWaiting = 128
 
 /** The folders of a store. */
 export interface StoreFolders {
@@ -47,29 +54,40 @@ export function openStore(io: PublisherIo, folders: StoreFolders): IntakeStore {
     open = { file, release: () => lock.release() }
     return file
   }
+  const waiting: { lines: string[]; files: number[] } = { lines: [], files: [] }
+  const flush = async () => {
+    if (!open) return
+    const files = waiting.files.splice(0)
+    await Promise.all(files.map(toDisk))
+    const lines = waiting.lines.splice(0)
+    if (lines.length === 0) return
+    writeAll(open.file, lines.join(''))
+    fs.fdatasyncSync(open.file)
+  }
   const add = async (line: LedgerLine) => {
-    const file = await begin()
-    fs.writeSync(file, stringifyLine(line))
-    fs.fdatasyncSync(file)
+    await begin()
     ledger.add(line)
+    waiting.lines.push(stringifyLine(line))
+    if (waiting.lines.length >= mostWaiting) await flush()
   }
   return {
     ledger: () => ledger,
     keep: async (line, entry, record) => {
       await begin()
-      writeNew(recordPath(line.id), record, 0o600)
-      writeNew(entryPath(line.id), entry, 0o666)
+      waiting.files.push(writeNew(recordPath(line.id), record, 0o600), writeNew(entryPath(line.id), entry, 0o666))
       await add(line)
       return entryPath(line.id)
     },
     add,
     remove: async (id) => {
       await begin()
+      await flush()
       fs.rmSync(recordPath(id), { force: true })
       fs.rmSync(entryPath(id), { force: true })
     },
     close: async () => {
       if (!open) return
+      await flush()
       fs.closeSync(open.file)
       await open.release()
       open = undefined
@@ -93,27 +111,38 @@ function partIn(folder: string): string {
 
 /**
  * Writes a file whole or not at all, and never over another: the name of a case study comes from its answers, so what
- * stands there already was written by an interrupted run, or edited since, and is left as it is.
+ * stands there already was written by an interrupted run, or edited since, and is left as it is. Returns the open file,
+ * whose content is not on the disk yet.
  */
-function writeNew(path: string, text: string, mode: number): void {
+function writeNew(path: string, text: string, mode: number): number {
   const part = partIn(join(path, '..'))
-  const file = fs.openSync(part, 'w', mode)
-  try {
-    fs.writeSync(file, text)
-    fs.fdatasyncSync(file)
-  } finally {
-    fs.closeSync(file)
-  }
+  fs.rmSync(part, { force: true }) // else the file that a link made of it would be written over
+  const file = fs.openSync(part, 'wx', mode)
+  writeAll(file, text)
   try {
     fs.linkSync(part, path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return
     // Some file systems have no links; there a look and a rename have to do.
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error
-    if (!fs.existsSync(path)) fs.renameSync(part, path)
+    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') {
+      if (!fs.existsSync(path)) fs.renameSync(part, path)
+    } else if (code !== 'EEXIST') throw error
   } finally {
     fs.rmSync(part, { force: true })
+  }
+  return file
+}
+
+function writeAll(file: number, text: string): void {
+  let rest = Buffer.from(text)
+  while (rest.length > 0) rest = rest.subarray(fs.writeSync(file, rest))
+}
+
+async function toDisk(file: number): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => fs.fdatasync(file, (error) => (error ? reject(error) : resolve())))
+  } finally {
+    fs.closeSync(file)
   }
 }
 
