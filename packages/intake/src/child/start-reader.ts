@@ -82,7 +82,7 @@ function ask(child: ChildProcess, request: object): Promise<ReadReply | Over> {
       const use = useOf(child.pid)
       // Before the first look the process was starting, and starting is not charged to the file.
       before ??= use?.cpuMs
-      if (use && use.memoryBytes + process.memoryUsage.rss() > memoryBytes) done({ kind: 'over', code: 'too-much-memory' })
+      if (use && use.memoryBytes > mostMemory()) done({ kind: 'over', code: 'too-much-memory' })
       else if (use && use.cpuMs - (before ?? 0) > limits.cpuMs) done({ kind: 'over', code: 'too-slow' })
       else if (performance.now() - began > limits.elapsedMs) done({ kind: 'over', code: 'too-slow' })
     }, lookEveryMs)
@@ -97,8 +97,15 @@ function ask(child: ChildProcess, request: object): Promise<ReadReply | Over> {
 }
 
 const lookEveryMs = 20
-/** A little less than is promised: what is seen is already past. */
-const memoryBytes = (limits.memoryMebibytes - 16) * 1024 * 1024
+
+/**
+ * What the reading process may hold, in bytes: what this process leaves of the limit, less a little, for what is seen is past
+ * already. Never less than a form of the largest size needs: it is not the fault of a file that this process has grown.
+ */
+function mostMemory(): number {
+  const mebibyte = 1024 * 1024
+  return Math.max((limits.memoryMebibytes - 16) * mebibyte - process.memoryUsage.rss(), 112 * mebibyte)
+}
 
 /** What a process has used (Linux, proc(5)); elsewhere only the time in all is limited. */
 function useOf(pid: number | undefined): { readonly cpuMs: number; readonly memoryBytes: number } | undefined {
