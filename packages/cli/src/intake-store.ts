@@ -44,7 +44,9 @@ export function openStore(io: PublisherIo, folders: StoreFolders): IntakeStore {
     fs.mkdirSync(join(folders.private, 'records'), { recursive: true, mode: 0o700 })
     const lock = await acquireLock(io, join(folders.private, 'intake'))
     if ('busy' in lock) {
-      throw new UsageError(`Another intake (process ${lock.busy.pid}) is writing to \`${folders.private}\`. Wait for it.`)
+      throw new UsageError(
+        `Another intake (process ${lock.busy.pid}) is writing to \`${folders.private}\`. Wait for it.`,
+      )
     }
     fs.mkdirSync(folders.into, { recursive: true })
     for (const folder of [folders.into, join(folders.private, 'records')]) fs.rmSync(partIn(folder), { force: true })

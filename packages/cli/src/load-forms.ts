@@ -19,7 +19,11 @@ export async function loadForms(io: ContentIo, content: string, { sources }: Loa
       `The content in \`${content}\` has ${errors === 1 ? 'an error' : `${errors} errors`}, so no form can be read by it. Run \`roadmap check\`, and correct it.`,
     )
   }
-  return { forms: roadmap.forms, assessments: roadmap.assessment ? [roadmap.assessment] : [], language: roadmap.language }
+  return {
+    forms: roadmap.forms,
+    assessments: roadmap.assessment ? [roadmap.assessment] : [],
+    language: roadmap.language,
+  }
 }
 
 /** A Markdown file without what stands below its front matter. */

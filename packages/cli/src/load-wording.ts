@@ -26,7 +26,9 @@ export async function loadWording(io: ContentIo, { content, templates }: Project
   const names = [language, language.replace(/-.*$/, '')].map((name) => `messages/${name}.yaml`)
   const found = names.find((name) => existsSync(`${templates}/${name}`))
   if (found === undefined) {
-    throw new UsageError(`There is no \`${templates}/${names.at(-1)}\`. Name the folder of the templates with --templates.`)
+    throw new UsageError(
+      `There is no \`${templates}/${names.at(-1)}\`. Name the folder of the templates with --templates.`,
+    )
   }
   const source = parseSource(found, `${templates}/${found}`, await io.read(`${templates}/${found}`))
   const messages = overrideMessages(createMessages(source), data.messages, roadmap, ['messages'])

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { TemplateFault } from '@roadmap/document'
+import { limitLines } from '@roadmap/intake/limits'
 import { WordingFault } from '@roadmap/model'
 import { PublishError, recover } from '@roadmap/publisher'
-import { limitLines } from '@roadmap/intake/limits'
 import { Command, CommanderError, Option } from 'commander'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { type CliIo, nodeIo } from './io.ts'
@@ -125,7 +125,13 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
     .option('--private <dir>', 'the folder of the ledger and of what stays private', 'submissions')
     .option('--replies <dir>', 'write a text for the person who sent each file into this folder')
     .option('--dry-run', 'say what would be done, and write nothing')
-    .addHelpText('after', () => `\nLimits of a file:\n${limitLines().map((line) => `  ${line}\n`).join('')}`)
+    .addHelpText(
+      'after',
+      () =>
+        `\nLimits of a file:\n${limitLines()
+          .map((line) => `  ${line}\n`)
+          .join('')}`,
+    )
     .action(async (paths: string[], options: IntakeCommandOptions) => {
       const { runIntake } = await commands.intake()
       done(await runIntake(io, paths, options))

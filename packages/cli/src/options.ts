@@ -30,7 +30,8 @@ export function parseParts(value: string): readonly EditionPart[] {
 /** Reads `--today 2026-11-23`. */
 export function parseDay(value: string): string {
   const day = new Date(`${value}T00:00:00Z`)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value))
+    return value
   throw new UsageError(`--today does not know \`${value}\`. It takes a date such as 2026-11-23.`)
 }
 

@@ -6,8 +6,8 @@ import {
   hashOf,
   judgeSubmission,
   type Reader,
-  Refused,
   type Refusal,
+  Refused,
   refusalReply,
   startReader,
 } from '@roadmap/intake'
@@ -30,7 +30,13 @@ export interface IntakeCommandOptions extends CommonOptions {
 
 /** What became of one file. */
 type Outcome =
-  | { readonly outcome: 'accepted'; readonly file: string; readonly id: string; readonly path: string; readonly reply: string }
+  | {
+      readonly outcome: 'accepted'
+      readonly file: string
+      readonly id: string
+      readonly path: string
+      readonly reply: string
+    }
   | { readonly outcome: 'known'; readonly file: string; readonly id: string }
   | ({ readonly outcome: 'refused'; readonly file: string } & Refusal)
 
@@ -108,7 +114,8 @@ async function takeIn(run: Run, inboxFile: InboxFile): Promise<Outcome> {
       return known(store, path, content)
     }
     const reply = acceptanceReply(wording.messages, form, newCase, forms.language)
-    if (options.dryRun) return { outcome: 'accepted', file: path, id, path: join(folders(options).into, `${id}.md`), reply }
+    if (options.dryRun)
+      return { outcome: 'accepted', file: path, id, path: join(folders(options).into, `${id}.md`), reply }
     if (options.replies) writeReply(options.replies, path, file, reply)
     const line = { event: 'accepted', on: options.today, id, file, content, work } as const
     return { outcome: 'accepted', file: path, id, path: await store.keep(line, newCase.entry, newCase.record), reply }

@@ -37,7 +37,13 @@ export async function runSubmissions(io: CliIo, options: CommonOptions): Promise
 }
 
 function factsOf({ id, title, source, form, consent }: CaseStudy) {
-  return { id, title, path: source.file.path, form: { id: form.id, version: form.version }, ...(consent && { consent }) }
+  return {
+    id,
+    title,
+    path: source.file.path,
+    form: { id: form.id, version: form.version },
+    ...(consent && { consent }),
+  }
 }
 
 function reviewOf({ form }: CaseStudy) {

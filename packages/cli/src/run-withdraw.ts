@@ -30,12 +30,21 @@ export async function runWithdraw(io: CliIo, id: string, options: WithdrawComman
   })
   const accepted = ledger.accepted.get(id)
   if (bytes === undefined && !accepted && !ledger.withdrawnIds.has(id)) {
-    throw new UsageError(`There is no case study \`${id}\` in \`${into}\`, nor in the ledger. Look up its id in the folder.`)
+    throw new UsageError(
+      `There is no case study \`${id}\` in \`${into}\`, nor in the ledger. Look up its id in the folder.`,
+    )
   }
   try {
     if (!ledger.withdrawnIds.has(id)) {
       const work = accepted?.work ?? (bytes && workIn(id, path, bytes))
-      await store.add({ event: 'withdrawn', on: options.today, id, why: options.why.trim(), content: accepted?.content, work })
+      await store.add({
+        event: 'withdrawn',
+        on: options.today,
+        id,
+        why: options.why.trim(),
+        content: accepted?.content,
+        work,
+      })
     }
     await store.remove(id)
   } finally {

@@ -7,7 +7,10 @@ import { basename, join } from 'node:path'
  */
 export function writeReply(dir: string, file: string, hash: string, text: string): void {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
-  const stem = basename(file).replace(/\.[^.]*$/, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const stem = basename(file)
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
   const path = join(dir, `${[stem.slice(0, 60), hash.slice(0, 8)].filter(Boolean).join('-')}.txt`)
   const part = join(dir, '.reply-part')
   writeFileSync(part, text, { mode: 0o600 })

@@ -24,7 +24,11 @@ export function identifyCase(form: FormSpec, title: string, answers: Answers): C
 
 /** The hash of the form and the title, which a changed copy shares; spaces, marks and capitals do not count. */
 export function workOf(formId: string, title: string): string {
-  const folded = title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const folded = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   return hashOf(JSON.stringify([formId, folded === '' ? title : folded]))
 }
 
@@ -34,5 +38,8 @@ function slugOf(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
   if (words.length <= longestSlug) return words
-  return words.slice(0, longestSlug + 1).replace(/-[^-]*$/, '').slice(0, longestSlug)
+  return words
+    .slice(0, longestSlug + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, longestSlug)
 }

@@ -57,7 +57,10 @@ test('a section repeats as often as the form says, and blocks left empty do not 
 test('wrong answers in a row say which row', () => {
   const { problems: found } = checkAnswers(storyForm, {
     ...storyAnswers,
-    bed: [{ bed_name: 'North', yield: 3 }, { bed_name: 'South', yield: 'lots' }],
+    bed: [
+      { bed_name: 'North', yield: 3 },
+      { bed_name: 'South', yield: 'lots' },
+    ],
   })
   expect(found).toEqual([
     {

@@ -11,6 +11,7 @@ process.on('message', async (request: ReadRequest) => {
   process.send?.(reply)
 })
 process.on('disconnect', () => process.exit(0))
+process.send?.('ready')
 
 async function answer({ bytes, name, prompts }: ReadRequest): Promise<ReadReply> {
   try {
@@ -19,6 +20,11 @@ async function answer({ bytes, name, prompts }: ReadRequest): Promise<ReadReply>
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', code: error.code, values: error.values }
     // A library may throw anything at crafted bytes. The file is refused; ROADMAP_DEBUG=1 shows the error.
-    return { kind: 'refused', code: 'damaged', values: {}, fault: error instanceof Error ? `${error.stack}` : `${error}` }
+    return {
+      kind: 'refused',
+      code: 'damaged',
+      values: {},
+      fault: error instanceof Error ? `${error.stack}` : `${error}`,
+    }
   }
 }

@@ -26,13 +26,17 @@ export interface ReaderOptions {
  */
 export function startReader({ prompts, onFault }: ReaderOptions): Reader {
   let child: ChildProcess | undefined
+  const start = async () => {
+    child = startProcess()
+    await untilReady(child)
+    return child
+  }
   const end = () => {
     child?.kill('SIGKILL')
     child = undefined
   }
   const read = async (bytes: Uint8Array, name: string) => {
-    child ??= startProcess()
-    const reply = await ask(child, { bytes, name, prompts })
+    const reply = await ask(child ?? (await start()), { bytes, name, prompts })
     if (reply.kind === 'read') return reply.submission
     if (reply.kind === 'over') {
       end()
@@ -59,6 +63,21 @@ function startProcess(): ChildProcess {
   return child
 }
 
+/** Waits for the process to have loaded its program, which is not the fault of a file, however busy the machine is. */
+function untilReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.channel?.ref()
+    child.once('message', () => {
+      child.off('exit', fail)
+      child.off('error', fail)
+      resolve()
+    })
+    const fail = () => reject(new Error('The process that reads files could not be started'))
+    child.once('exit', fail)
+    child.once('error', fail)
+  })
+}
+
 interface Over {
   readonly kind: 'over'
   readonly code: 'too-complex' | 'too-much-memory' | 'too-slow'
@@ -67,7 +86,7 @@ interface Over {
 function ask(child: ChildProcess, request: object): Promise<ReadReply | Over> {
   return new Promise((resolve) => {
     const began = performance.now()
-    let before: number | undefined
+    const before = useOf(child.pid)?.cpuMs ?? 0
     const done = (reply: ReadReply | Over) => {
       clearInterval(timer)
       child.off('message', done)
@@ -80,10 +99,8 @@ function ask(child: ChildProcess, request: object): Promise<ReadReply | Over> {
     const onExit = () => done({ kind: 'over', code: 'too-complex' })
     const timer = setInterval(() => {
       const use = useOf(child.pid)
-      // Before the first look the process was starting, and starting is not charged to the file.
-      before ??= use?.cpuMs
       if (use && use.memoryBytes > mostMemory()) done({ kind: 'over', code: 'too-much-memory' })
-      else if (use && use.cpuMs - (before ?? 0) > limits.cpuMs) done({ kind: 'over', code: 'too-slow' })
+      else if (use && use.cpuMs - before > limits.cpuMs) done({ kind: 'over', code: 'too-slow' })
       else if (performance.now() - began > limits.elapsedMs) done({ kind: 'over', code: 'too-slow' })
     }, lookEveryMs)
     child.on('message', done)

@@ -1,6 +1,6 @@
 import { type Messages, message } from '@roadmap/model'
-import { excerpt } from '../answers/normalise-answer.ts'
 import type { FieldProblem } from '../answers/check-answers.ts'
+import { excerpt } from '../answers/normalise-answer.ts'
 import { Refused } from '../refused.ts'
 
 /** A refusal in words: one line for the person at the terminal, and a text that can be sent to whoever filled in the form. */

@@ -84,9 +84,7 @@ export const storyForm: FormSpec = {
     consent: { publish: 'publish', reviewBy: 'review_by' },
     attribution: { if: 'show_me', from: ['role'] },
   },
-  migrations: [
-    { from: 1, rename: { tale: 'story' }, remove: ['shoe_size'], options: { weather: { broad: 'beans' } } },
-  ],
+  migrations: [{ from: 1, rename: { tale: 'story' }, remove: ['shoe_size'], options: { weather: { broad: 'beans' } } }],
   sections,
   // Only diagnostics of the model look at the file of a form.
   source: undefined as unknown as FormSpec['source'],
@@ -101,7 +99,10 @@ export const storyAnswers = {
   sown_on: '2026-03-31',
   weight: 12.5,
   is_sold: true,
-  bed: [{ bed_name: 'North', yield: 3 }, { bed_name: 'South', no_yield: 'Slugs' }],
+  bed: [
+    { bed_name: 'North', yield: 3 },
+    { bed_name: 'South', no_yield: 'Slugs' },
+  ],
   email: 'a@example.org',
   role: 'Gardener',
   show_me: true,

@@ -19,7 +19,9 @@ export function wordFile(body: string, parts: Readonly<Record<string, string | u
     }),
     ...parts,
   }
-  const files = Object.entries(all).flatMap(([name, text]) => (text === undefined ? [] : [[name, strToU8(text)] as const]))
+  const files = Object.entries(all).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, strToU8(text)] as const],
+  )
   return Buffer.from(zipSync(Object.fromEntries(files)))
 }
 

@@ -35,7 +35,7 @@ export function readFields(lib: PdfLib, context: PDFContext, catalog: PDFCatalog
     } else if (own.name !== '' && !values.has(own.name)) {
       if (values.size >= limits.fields) throw new Refused('too-complex')
       const widgets = children.map((kid) => context.lookup(kid)).filter((kid) => kid instanceof lib.PDFDict)
-      const value = valueOf(lib, own, [field, ...widgets])
+      const value = answerOf(lib, own, [field, ...widgets])
       if (value !== undefined) values.set(own.name, value)
     }
   }
@@ -72,7 +72,7 @@ function inherit(lib: PdfLib, field: PDFDict, above: Inherited): Inherited {
   }
 }
 
-function valueOf(lib: PdfLib, { type, value, options, flags }: Inherited, widgets: readonly PDFDict[]) {
+function answerOf(lib: PdfLib, { type, value, options, flags }: Inherited, widgets: readonly PDFDict[]) {
   if (type === 'Tx') return textOf(lib, value) ?? ''
   const exports = exportValues(lib, options)
   if (type === 'Btn') return flags & pushButton ? undefined : stateOf(lib, value, widgets, exports)
@@ -130,7 +130,8 @@ function textOf(lib: PdfLib, value: PDFObject | undefined): string | undefined {
 function decode(value: { readonly asBytes: () => Uint8Array; readonly decodeText: () => string }): string {
   const bytes = value.asBytes()
   // UTF-8 with its mark (ISO 32000-2 §7.9.2.2), which the library takes for letters (seen in 2.11.1).
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return Buffer.from(bytes.subarray(3)).toString('utf8')
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return Buffer.from(bytes.subarray(3)).toString('utf8')
   return value.decodeText()
 }
 

@@ -1,4 +1,4 @@
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { limits } from '../../limits.ts'
 import { Refused } from '../../refused.ts'
 
@@ -95,5 +95,7 @@ function inflate(zip: ZipFile, entry: Entry, left: number): Promise<Buffer> {
 /** What yauzl says, as one of our sentences. It tells its errors apart by their words alone (seen in 3.4.0). */
 function toRefused(error: Error): Refused {
   if (error instanceof Refused) return error
-  return new Refused(/invalid relative path|absolute path|invalid characters in fileName/.test(error.message) ? 'zip-path' : 'damaged')
+  return new Refused(
+    /invalid relative path|absolute path|invalid characters in fileName/.test(error.message) ? 'zip-path' : 'damaged',
+  )
 }

@@ -46,7 +46,8 @@ export function readControls(
       }
     },
     text: (text) => {
-      if (state.path.at(-1) === 'w:t' && state.deletedFrom.length === 0 && !state.path.includes('w:rt')) write(open, text)
+      if (state.path.at(-1) === 'w:t' && state.deletedFrom.length === 0 && !state.path.includes('w:rt'))
+        write(open, text)
     },
     close: (name, depth) => {
       state.path.pop()
@@ -60,7 +61,7 @@ export function readControls(
         open.pop()
         const path = control.tag ?? control.placeholder
         if (path !== undefined && !control.isDeleted) {
-          values[control.index] = { path, value: valueOf(control, prompts.get(path), known) }
+          values[control.index] = { path, value: answerOf(control, prompts.get(path), known) }
         }
       }
     },
@@ -149,7 +150,7 @@ function append(control: Control, text: string): void {
   if (control.text.length < limits.textCharacters * 4) control.text += text
 }
 
-function valueOf(control: Control, prompt: string | undefined, known: ReadonlySet<string>): string | boolean {
+function answerOf(control: Control, prompt: string | undefined, known: ReadonlySet<string>): string | boolean {
   if (control.ticked !== undefined) return control.ticked
   const text = control.text.trim()
   if (control.isPrompt || text === '' || text === prompt?.trim() || known.has(text)) return ''

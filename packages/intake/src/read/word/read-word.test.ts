@@ -23,7 +23,10 @@ test('where a program has dropped the properties, a part of our own says the sam
 test('answers are read by the tags of their controls, in a line or over several paragraphs', async () => {
   const body = [
     paragraph(run('Title: ') + control('title', run('Bea') + run('ns'))),
-    control('story', paragraph(run('One')) + paragraph('') + paragraph(run('Two') + '<w:r><w:br/></w:r>' + run('Three'))),
+    control(
+      'story',
+      paragraph(run('One')) + paragraph('') + paragraph(`${run('Two')}<w:r><w:br/></w:r>${run('Three')}`),
+    ),
   ]
   expect(await answers(body.join(''))).toEqual({ title: 'Beans', story: 'One\n\nTwo\nThree' })
 })
@@ -64,7 +67,7 @@ test('a date that was typed counts as it is seen; one in the words of Word by wh
 })
 
 test('tracked insertions count, and deletions do not: of words, of moved words, of whole rows', async () => {
-  const words = run('a') + `<w:ins w:id="1">${run('b')}</w:ins><w:del w:id="2"><w:r><w:delText>c</w:delText></w:r></w:del>`
+  const words = `${run('a')}<w:ins w:id="1">${run('b')}</w:ins><w:del w:id="2"><w:r><w:delText>c</w:delText></w:r></w:del>`
   const moved = `<w:moveFrom w:id="3">${run('d')}</w:moveFrom><w:moveTo w:id="4">${run('e')}</w:moveTo>`
   const row = `<w:tbl><w:tr><w:trPr><w:del w:id="5"/></w:trPr><w:tc>${control('story', paragraph(run('x')))}</w:tc></w:tr></w:tbl>`
   expect(await answers(control('title', words + moved) + row)).toEqual({ title: 'abe' })
@@ -104,8 +107,12 @@ test('what a stranger’s Word file must not hold is refused, each by its own co
   const types = '[Content_Types].xml'
   expect(await refusal({ 'docProps/custom.xml': undefined })).toBe('unknown-form')
   expect(await refusal({ 'word/vbaProject.bin': 'x' })).toBe('macros')
-  expect(await refusal({ [types]: contentTypes('application/vnd.ms-word.document.macroEnabled.main+xml') })).toBe('macros')
-  expect(await refusal({ [rels]: relations(['attachedTemplate', 'https://example.org/a.dotm']) })).toBe('remote-template')
+  expect(await refusal({ [types]: contentTypes('application/vnd.ms-word.document.macroEnabled.main+xml') })).toBe(
+    'macros',
+  )
+  expect(await refusal({ [rels]: relations(['attachedTemplate', 'https://example.org/a.dotm']) })).toBe(
+    'remote-template',
+  )
   expect(await refusal({ [rels]: relations(['attachedTemplate', 'file:///\\\\host\\a.dotm']) })).toBe('remote-template')
   expect(await refusal({ [rels]: relations(['attachedTemplate', 'file:///C:\\Users\\a\\Form.dotx']) })).toBe('read')
   expect(await refusal({ [rels]: relations(['attachedTemplate', 'file:///home/a/Form.dotx']) })).toBe('read')
@@ -114,7 +121,11 @@ test('what a stranger’s Word file must not hold is refused, each by its own co
   expect(await refusal({ [types]: undefined })).toBe('not-word')
   expect(await refusal({ [types]: undefined, mimetype: 'application/vnd.oasis.opendocument.text' })).toBe('odt')
   expect(await refusal({ [types]: undefined, 'Index/Document.iwa': 'x' })).toBe('pages')
-  expect(await refusal({ [types]: contentTypes('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml') })).toBe('xlsx')
+  expect(
+    await refusal({
+      [types]: contentTypes('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'),
+    }),
+  ).toBe('xlsx')
   expect(await refusal({ '../escape.xml': 'x' })).toBe('zip-path')
   expect(await refusal({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })).toBe('doctype')
   expect(await refusal({ 'word/document.xml': '<a><b></a>' })).toBe('damaged')
