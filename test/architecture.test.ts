@@ -21,12 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/renderer-docx',
     '@roadmap/renderer-docx/theme',
   ],
-  intake: [
-    '@roadmap/content',
-    '@roadmap/model',
-    '@roadmap/document/field-path',
-    '@roadmap/document/format-date',
-  ],
+  intake: ['@roadmap/content', '@roadmap/model', '@roadmap/document/field-path', '@roadmap/document/format-date'],
   cli: [
     '@roadmap/diagnostics',
     '@roadmap/content',
