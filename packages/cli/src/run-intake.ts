@@ -19,6 +19,7 @@ import type { CliIo } from './io.ts'
 import { loadForms } from './load-forms.ts'
 import { type LoadedWording, loadWording } from './load-wording.ts'
 import type { CommonOptions } from './options.ts'
+import { tidyMemory } from './tidy-memory.ts'
 import { writeReply } from './write-reply.ts'
 
 export interface IntakeCommandOptions extends CommonOptions {
@@ -65,7 +66,8 @@ export async function runIntake(io: CliIo, paths: readonly string[], options: In
   const counts = { accepted: 0, known: 0, refused: 0 }
   const outcomes: Outcome[] = []
   try {
-    for (const file of inbox) {
+    for (const [index, file] of inbox.entries()) {
+      if (index % filesBetweenTidying === filesBetweenTidying - 1) tidyMemory()
       const outcome = await takeIn(run, file)
       counts[outcome.outcome] += 1
       if (options.json) outcomes.push(outcome)
@@ -82,6 +84,8 @@ export async function runIntake(io: CliIo, paths: readonly string[], options: In
   if (counts.refused === 0) return exitCodes.done
   return counts.refused === inbox.length ? exitCodes.problem : exitCodes.some
 }
+
+const filesBetweenTidying = 500
 
 /** What the run of a command hands to each file. */
 interface Run {
