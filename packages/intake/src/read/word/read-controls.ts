@@ -59,8 +59,10 @@ export function readControls(
       const control = open.at(-1)
       if (name === 'w:sdt' && control?.depth === depth) {
         open.pop()
-        const path = control.tag ?? control.placeholder
-        if (path !== undefined && !control.isDeleted) {
+        const path = pathOf(control)
+        // LibreOffice 7.4 wraps the first control of a cell into a copy of its properties; the one within is the real one.
+        for (const outer of open) outer.isWrapper ||= path !== undefined && pathOf(outer) === path
+        if (path !== undefined && !control.isDeleted && !control.isWrapper) {
           values[control.index] = { path, value: answerOf(control, prompts.get(path), known) }
         }
       }
@@ -80,6 +82,8 @@ interface State {
 interface Control {
   readonly depth: number
   readonly isDeleted: boolean
+  /** Holds a control of the same name. */
+  isWrapper: boolean
   index: number
   tag: string | undefined
   placeholder: string | undefined
@@ -96,6 +100,7 @@ function createControl(depth: number, isDeleted: boolean): Control {
   return {
     depth,
     isDeleted,
+    isWrapper: false,
     index: -1,
     tag: undefined,
     placeholder: undefined,
@@ -107,6 +112,10 @@ function createControl(depth: number, isDeleted: boolean): Control {
     options: new Map(),
     text: '',
   }
+}
+
+function pathOf({ tag, placeholder }: Control): string | undefined {
+  return tag ?? placeholder
 }
 
 function readProperty(control: Control, { name, attributes }: Element, parent: string | undefined): void {

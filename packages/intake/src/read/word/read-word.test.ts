@@ -49,6 +49,13 @@ test('without a tag, the name of the placeholder says what is answered', async (
   expect(await answers(lost)).toEqual({ bed: [{ yield: '3' }] })
 })
 
+test('a control that LibreOffice 7.4 wrapped into a copy of itself is one answer', async () => {
+  const named = '<w:placeholder><w:docPart w:val="rm-is_sold"/></w:placeholder>'
+  const inner = `<w:sdt><w:sdtPr>${named}${box(true)}</w:sdtPr><w:sdtContent>${run('☒')}</w:sdtContent></w:sdt>`
+  const outer = `<w:sdt><w:sdtPr>${named}</w:sdtPr><w:sdtContent>${paragraph(inner + run(' Yes'))}</w:sdtContent></w:sdt>`
+  expect(await answers(outer)).toEqual({ is_sold: true })
+})
+
 test('a choice is the id of its option, and a box is ticked or not', async () => {
   const list = '<w:dropDownList><w:listItem w:displayText="Broad beans" w:value="beans"/></w:dropDownList>'
   const body = [
