@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { repository } from '../support/repository.ts'
 
 /** Files of many programs and of people who mean harm, none of them a form of ours. */
-const corpus = process.env.ROADMAP_CORPUS ?? `${repository}/../shared/corpus`
+const corpus = `${repository}/../shared/corpus`
 const kinds = ['docx', 'pdf', 'json', 'zip'] as const
 const isHere = existsSync(`${corpus}/docx`)
 
@@ -19,7 +19,7 @@ beforeAll(() => {
 })
 afterAll(() => reader?.stop())
 
-if (!isHere) console.warn('No corpus of foreign files (ROADMAP_CORPUS): its tests are skipped.')
+if (!isHere) console.warn('No corpus of foreign files: its tests are skipped.')
 
 test.skipIf(!isHere).each(kinds)('every foreign file of the kind %s is refused', { timeout: 300_000 }, async (kind) => {
   const folder = `${corpus}/${kind}`

@@ -133,10 +133,12 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
           .join('')}`,
     )
     .action(async (paths: string[], options: IntakeCommandOptions) => {
+      await recover(io.publisher, options.out)
       const { runIntake } = await commands.intake()
       done(await runIntake(io, paths, options))
     })
   command('submissions', 'list what waits for an editor').action(async (options: CommonOptions) => {
+    await recover(io.publisher, options.out)
     const { runSubmissions } = await commands.submissions()
     done(await runSubmissions(io, options))
   })
@@ -146,6 +148,7 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
     .option('--into <dir>', 'where case studies are (default: case-studies in the content folder)')
     .option('--private <dir>', 'the folder of the ledger and of what stays private', 'submissions')
     .action(async (id: string, options: WithdrawCommandOptions) => {
+      await recover(io.publisher, options.out)
       const { runWithdraw } = await commands.withdraw()
       done(await runWithdraw(io, id, options))
     })

@@ -246,3 +246,27 @@ test('a run that is killed and started again loses nothing and doubles nothing',
   expect((await intake(`${dir}/inbox`)).out).toContain(`0 accepted, ${count} known already, 0 refused.\n`)
   expect(await snapshot(dir)).toEqual(before)
 })
+
+test('--help prints the limits of a file', async () => {
+  const { code, out } = await run('intake', '--help')
+  expect(code).toBe(0)
+  expect(out).toContain(`Limits of a file:
+  A file                20 MB; JSON 2 MB
+  Parts of a Word file  2,000
+  One part, unpacked    20 MB; all together 60 MB
+  Unpacked to packed    200 to 1, beyond 1 MB
+  XML                   no DOCTYPE; depth 256; 2,000,000 nodes
+  JSON                  depth 64
+  PDF                   200 pages; a stream 20 MB unpacked
+  Fields of a form      2,000
+  An answer             20,000 characters
+  Time for a file       1.5 s of processor, 5 s in all
+  Memory                256 MB in all; heap of the reader 128 MB
+`)
+})
+
+test('a day that is none is a mistake of usage', async () => {
+  expect((await run('check', '--today', '31/3/2026')).err).toBe(
+    '--today does not know `31/3/2026`. It takes a date such as 2026-11-23.\n',
+  )
+})

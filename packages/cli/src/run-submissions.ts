@@ -9,7 +9,9 @@ import { printProblems } from './print-problems.ts'
 /** `roadmap submissions`: the case studies that wait for an editor, with what to check and what can come of it. */
 export async function runSubmissions(io: CliIo, options: CommonOptions): Promise<number> {
   const { files, sound } = await loadProject(io, options)
-  if (printProblems(io, files, { ...options, ...(sound && { json: true }) }) || !sound) {
+  // What is wrong with one that waits is said beside it.
+  if (!sound) {
+    printProblems(io, files, options)
     if (options.json) io.out(`${JSON.stringify({ submissions: [], problems: problemsOf(files) }, null, 2)}\n`)
     return exitCodes.problem
   }
