@@ -29,11 +29,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/renderer-docx/theme',
     '@roadmap/renderer-html',
   ],
+  intake: ['@roadmap/content', '@roadmap/model', '@roadmap/document/field-path', '@roadmap/document/format-date'],
   cli: [
     '@roadmap/diagnostics',
     '@roadmap/content',
     '@roadmap/model',
     '@roadmap/document',
+    '@roadmap/intake',
+    '@roadmap/intake/limits',
     '@roadmap/renderer-pdf',
     '@roadmap/renderer-pdf/check-theme',
     '@roadmap/renderer-pdf/fonts',
@@ -62,6 +65,16 @@ const exceptions: readonly { readonly file: string; readonly modules: readonly s
     file: 'renderer-pdf/src/create-divider.ts',
     modules: ['node:module'],
     reason: 'Loads the patterns of one language, which are code, when a word is to be divided.',
+  },
+  {
+    file: 'intake/src/child/start-reader.ts',
+    modules: ['node:child_process', 'node:fs', 'node:url'],
+    reason: 'Starts the process that reads the files of strangers, and looks at what it uses.',
+  },
+  {
+    file: 'intake/src/read/pdf/read-pdf.ts',
+    modules: ['node:module'],
+    reason: 'Loads the library for PDF only when a PDF comes; as one bundle, which is faster than its modules.',
   },
   {
     file: 'renderer-pdf/src/fonts.ts',

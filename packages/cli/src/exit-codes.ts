@@ -5,6 +5,8 @@ export const exitCodes = {
   problem: 1,
   /** Wrong usage or settings, a disk that cannot be written, or another build that is running. */
   usage: 2,
+  /** Some submitted files were refused, and others taken. */
+  some: 3,
   /** Our bug (`EX_SOFTWARE` of sysexits.h). */
   fault: 70,
 } as const

@@ -15,6 +15,8 @@ export interface CliIo extends ContentIo {
   readonly color: boolean
   /** Milliseconds, from any start: for telling how long something took. */
   readonly now: () => number
+  /** The day, as `YYYY-MM-DD` in UTC: of SOURCE_DATE_EPOCH where that is set, else of the clock. */
+  readonly today: () => string
   /**
    * Calls back when the person at the terminal stops the process; returns how to stop listening. Without a terminal a
    * signal ends the process at once, with the same exit code, and the next command tidies up.
@@ -44,6 +46,11 @@ export function nodeIo(): CliIo {
     isTerminal: process.stderr.isTTY === true && !process.env.CI,
     color: process.stderr.isTTY === true && !process.env.NO_COLOR,
     now: () => performance.now(),
+    today: () => {
+      const epoch = process.env.SOURCE_DATE_EPOCH
+      const date = epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
+      return date.toISOString().slice(0, 10)
+    },
     onStop: (listener) => {
       // Listening itself writes to a pipe of Node's own, where a failure would end the process (see above).
       if (process.stderr.isTTY !== true) return () => {}

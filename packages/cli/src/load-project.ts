@@ -20,6 +20,8 @@ import { type Looks, loadLooks } from './load-looks.ts'
 export interface ProjectFolders {
   readonly content: string
   readonly templates: string
+  /** `YYYY-MM-DD`, by which dates of consent are judged. */
+  readonly today?: string
 }
 
 /** Everything that was read and checked. */
@@ -49,7 +51,7 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
   const unreadable = wordings.filter(({ file }) => countProblems([file]).errors > 0).map(({ file }) => file)
   // Without its words the rest cannot be checked; one mistake there would be reported once for every entry.
   if (unreadable.length > 0) return { read: content.length, files: unreadable, sound: undefined }
-  const { roadmap, messages, files } = loadRoadmap(content, wordings)
+  const { roadmap, messages, files } = loadRoadmap(content, wordings, { today: folders.today })
   const templates = compileTemplates(
     templateFiles
       .filter(({ path }) => path.endsWith('.hbs'))

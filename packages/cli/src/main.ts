@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { TemplateFault } from '@roadmap/document'
+import { limitLines } from '@roadmap/intake/limits'
 import { WordingFault } from '@roadmap/model'
 import { PublishError, recover } from '@roadmap/publisher'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { type CliIo, nodeIo } from './io.ts'
-import { type CommonOptions, parseFormat, parseParts } from './options.ts'
+import { type CommonOptions, parseDay, parseFormat, parseParts } from './options.ts'
 import type { BuildCommandOptions } from './run-build.ts'
+import type { IntakeCommandOptions } from './run-intake.ts'
+import type { WithdrawCommandOptions } from './run-withdraw.ts'
 
 /** Runs the command of this process and sets its exit code. Only for the compiled program. */
 export async function runMain(): Promise<void> {
@@ -17,6 +20,9 @@ export async function runMain(): Promise<void> {
     build: async () => load('./run-build.js'),
     check: async () => load('./run-check.js'),
     editions: async () => load('./run-editions.js'),
+    intake: async () => load('./run-intake.js'),
+    submissions: async () => load('./run-submissions.js'),
+    withdraw: async () => load('./run-withdraw.js'),
   }
   try {
     process.exitCode = await main(process.argv.slice(2), nodeIo(), commands)
@@ -35,12 +41,18 @@ interface Commands {
   readonly build: () => Promise<typeof import('./run-build.ts')>
   readonly check: () => Promise<typeof import('./run-check.ts')>
   readonly editions: () => Promise<typeof import('./run-editions.ts')>
+  readonly intake: () => Promise<typeof import('./run-intake.ts')>
+  readonly submissions: () => Promise<typeof import('./run-submissions.ts')>
+  readonly withdraw: () => Promise<typeof import('./run-withdraw.ts')>
 }
 
 const imported: Commands = {
   build: () => import('./run-build.ts'),
   check: () => import('./run-check.ts'),
   editions: () => import('./run-editions.ts'),
+  intake: () => import('./run-intake.ts'),
+  submissions: () => import('./run-submissions.ts'),
+  withdraw: () => import('./run-withdraw.ts'),
 }
 
 /**
@@ -81,7 +93,7 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
   const command = (signature: string, description: string) =>
-    withCommonOptions(program.command(signature).description(description))
+    withCommonOptions(program.command(signature).description(description), io.today)
 
   command('build', 'make editions in the output folder')
     .argument('[edition...]', 'ids of editions; without any, the only one there is')
@@ -107,14 +119,52 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
     const { runEditions } = await commands.editions()
     done(await runEditions(io, options))
   })
+  command('intake', 'read filled-in forms, and make a case study of each that is accepted')
+    .argument('<path...>', 'files (.docx, .pdf, .json) or folders of them')
+    .option('--into <dir>', 'where case studies are written (default: case-studies in the content folder)')
+    .option('--private <dir>', 'the folder of the ledger and of what stays private', 'submissions')
+    .option('--replies <dir>', 'write a text for the person who sent each file into this folder')
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .addHelpText(
+      'after',
+      () =>
+        `\nLimits of a file:\n${limitLines()
+          .map((line) => `  ${line}\n`)
+          .join('')}`,
+    )
+    .action(async (paths: string[], options: IntakeCommandOptions) => {
+      await recover(io.publisher, options.out)
+      const { runIntake } = await commands.intake()
+      done(await runIntake(io, paths, options))
+    })
+  command('submissions', 'list what waits for an editor').action(async (options: CommonOptions) => {
+    await recover(io.publisher, options.out)
+    const { runSubmissions } = await commands.submissions()
+    done(await runSubmissions(io, options))
+  })
+  command('withdraw', 'take a case study out again, with its private record')
+    .argument('<id>', 'the id of the case study')
+    .requiredOption('--why <text>', 'the reason, for the ledger; write no names in it')
+    .option('--into <dir>', 'where case studies are (default: case-studies in the content folder)')
+    .option('--private <dir>', 'the folder of the ledger and of what stays private', 'submissions')
+    .action(async (id: string, options: WithdrawCommandOptions) => {
+      await recover(io.publisher, options.out)
+      const { runWithdraw } = await commands.withdraw()
+      done(await runWithdraw(io, id, options))
+    })
   return program
 }
 
-function withCommonOptions(command: Command): Command {
+function withCommonOptions(command: Command, today: () => string): Command {
   return command
     .option('--content <dir>', 'the content folder', 'content')
     .option('--templates <dir>', 'the templates folder', 'templates')
     .option('--out <dir>', 'the output folder', 'output')
+    .addOption(
+      new Option('--today <date>', 'the day by which dates of consent are judged')
+        .argParser(parseDay)
+        .default(today(), 'SOURCE_DATE_EPOCH, or the clock'),
+    )
     .option('--json', 'print one JSON document on standard output')
     .option('--format <format>', 'how problems are printed: text, json, github or sarif', parseFormat, 'text')
     .option('--quiet', 'print problems only')

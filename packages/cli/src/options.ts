@@ -7,6 +7,8 @@ export interface CommonOptions {
   readonly content: string
   readonly templates: string
   readonly out: string
+  /** `YYYY-MM-DD` */
+  readonly today: string
   readonly json?: true
   readonly format: Format
   readonly quiet?: true
@@ -23,6 +25,14 @@ export function parseParts(value: string): readonly EditionPart[] {
       )
     return part
   })
+}
+
+/** Reads `--today 2026-11-23`. */
+export function parseDay(value: string): string {
+  const day = new Date(`${value}T00:00:00Z`)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value))
+    return value
+  throw new UsageError(`--today does not know \`${value}\`. It takes a date such as 2026-11-23.`)
 }
 
 /** Reads `--format json`. */

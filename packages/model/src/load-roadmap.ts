@@ -16,6 +16,13 @@ import { checkRules } from './rules/check-rules.ts'
 import { isMapping, selectId } from './select.ts'
 import { code } from './suggest.ts'
 
+export interface LoadOptions {
+  /** `YYYY-MM-DD`, by which dates of consent are judged; without it none has passed. */
+  readonly today?: string | undefined
+  /** `skip`: what stands below front matter was not read, and the roadmap has no prose. Its forms are whole. */
+  readonly bodies?: 'check' | 'skip'
+}
+
 export interface LoadedRoadmap {
   /** Missing when there is a fatal problem in any of `files`. */
   readonly roadmap: Roadmap | undefined
@@ -32,25 +39,31 @@ export interface LoadedRoadmap {
  * @param sources the content folder.
  * @param wordings the messages files, named after their languages (`en.yaml`); the one of the roadmap's language is used.
  */
-export function loadRoadmap(sources: readonly SourceFile[], wordings: readonly SourceFile[]): LoadedRoadmap {
+export function loadRoadmap(
+  sources: readonly SourceFile[],
+  wordings: readonly SourceFile[],
+  { today, bodies = 'check' }: LoadOptions = {},
+): LoadedRoadmap {
   const { files, extra } = sortFiles(sources)
   const registry = createRegistry(files)
   const { messages, wording } = resolveMessages(files, wordings)
   const content = gather(files, ({ kind, source }) => {
     const { schema, noun } = fileKind(kind)
     const data = checkSchema(source, schema, noun)
-    const sections: Sections = checkBody(source, kind, messages)
+    const sections: Sections = bodies === 'check' ? checkBody(source, kind, messages) : {}
     return data === undefined ? undefined : { data, sections }
   })
-  const { printed, unprinted } = linkTargets(files)
-  for (const { source } of files) checkLinks(source, printed, unprinted)
+  if (bodies === 'check') {
+    const { printed, unprinted } = linkTargets(files)
+    for (const { source } of files) checkLinks(source, printed, unprinted)
+  }
   checkIds(files, registry)
-  checkRules({ files, registry, content })
+  checkRules({ files, registry, content, today })
 
   const read = sources.filter(({ path }) => !isNoContent(path)).map(({ file }) => file)
   const vfiles = [...read, ...(wording ? [wording.file] : []), ...extra]
   const isSound = !vfiles.some((file) => file.messages.some(({ fatal }) => fatal))
-  return { roadmap: isSound ? joinRoadmap(content) : undefined, messages, files: vfiles }
+  return { roadmap: isSound ? joinRoadmap(content, today) : undefined, messages, files: vfiles }
 }
 
 /** The messages file for the language, or for the language without its country: `en.yaml` for `en-GB`. */

@@ -282,7 +282,30 @@ export interface FormSpec extends Entry {
     readonly fields: readonly string[]
   }
   readonly review: { readonly outcomes: readonly Option[]; readonly checks: readonly string[] }
+  /** Which answers say what a submission is called and how it may be used: ids of fields. */
+  readonly submission: SubmissionFields | undefined
+  /** How answers to older versions are brought up to this one, a step for each version. */
+  readonly migrations: readonly Migration[]
   readonly sections: readonly FormSection[]
+}
+
+export interface SubmissionFields {
+  readonly title: string
+  readonly consent: {
+    readonly publish: string
+    readonly name?: string | undefined
+    readonly internal?: string | undefined
+    readonly reviewBy?: string | undefined
+    readonly holdUntil?: string | undefined
+  }
+  readonly attribution?: { readonly if: string; readonly from: readonly string[] } | undefined
+}
+
+export interface Migration {
+  readonly from: number
+  readonly rename: Readonly<Record<string, string>>
+  readonly remove: readonly string[]
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 export interface Assessment extends Entry {
@@ -332,9 +355,25 @@ export interface FilledScore {
 /** An answer in normal form; a repeated section is a list of records. */
 export type Answer = string | number | boolean | readonly string[]
 
+/** Facts about consent, never names. */
+export interface Consent {
+  readonly publish: boolean
+  /** Missing, here and below, where the form does not ask. */
+  readonly name?: boolean | undefined
+  readonly internal?: boolean | undefined
+  /** `YYYY-MM-DD` */
+  readonly reviewBy?: string | undefined
+  readonly holdUntil?: string | undefined
+  /** Of the private record. */
+  readonly recordId?: string | undefined
+}
+
 export interface CaseStudy extends Entry {
   readonly kind: 'case-study'
-  readonly publication: 'submitted' | 'published' | 'withdrawn'
+  /** As its front matter says; `held` and `expired` are published ones that are not shown on the day of the build. */
+  readonly publication: 'submitted' | 'published' | 'withdrawn' | 'held' | 'expired'
+  /** What those who sent it agreed to; missing in what editors wrote themselves. */
+  readonly consent: Consent | undefined
   readonly illustration: boolean
   readonly form: FormSpec
   readonly attribution: string | undefined

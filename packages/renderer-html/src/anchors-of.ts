@@ -1,4 +1,4 @@
-/** Whatever has an `id` in the tree: headings, paragraphs, facts and mentions. The options of a field are not anchors. */
+/** Whatever has an `id` in the tree: headings, paragraphs, facts and words of the index. The options of a field are not anchors. */
 export function anchorsOf(value: unknown): ReadonlySet<string> {
   return new Set(collect(value))
 }

@@ -5,7 +5,7 @@ import { diagram } from './handlers/diagram.ts'
 import { field } from './handlers/field.ts'
 import { fieldGroup } from './handlers/field-group.ts'
 import { heading } from './handlers/heading.ts'
-import { indexGroup } from './handlers/index-group.ts'
+import { indexOfBook } from './handlers/index-of-book.ts'
 import { list, listItem } from './handlers/list.ts'
 import { panel } from './handlers/panel.ts'
 import { paragraph } from './handlers/paragraph.ts'
@@ -34,7 +34,7 @@ export const handlers: Handlers = {
   field,
   fieldGroup,
   heading,
-  index: (node) => node.groups.flatMap(indexGroup),
+  index: indexOfBook,
   lineBreak: () => [h('br')],
   link: (node, state) => [h('a', { href: node.url }, state.phrasing(node.children))],
   list,
@@ -48,8 +48,8 @@ export const handlers: Handlers = {
   ],
   mention: (node, state) => {
     const children = state.phrasing(node.children)
-    if (node.to !== undefined && state.anchors.has(node.to))
-      return [h('a', { href: `#${node.to}`, id: node.id }, children)]
+    const to = node.to !== undefined && state.anchors.has(node.to) ? `#${node.to}` : undefined
+    if (to !== undefined) return [h('a', { id: node.id, href: to }, children)]
     return node.id === undefined ? children : [h('span', { id: node.id }, children)]
   },
   // A page of the web has no numbers.

@@ -28,12 +28,13 @@ export function fillOptionLists(
 
 /** A form with its options in place. `lists` are those that come from the roadmap; they may be filled later. */
 export function joinForm({ source, data }: CheckedFile<'form'>, lists: OptionLists): FormSpec {
-  const { options, sections, review, ...form } = data
+  const { options, sections, review, submission, ...form } = data
   return {
     ...form,
     kind: 'form',
     source,
     review,
+    submission,
     sections: sections.map(({ fields, repeat, ...section }) => ({
       ...section,
       repeat,

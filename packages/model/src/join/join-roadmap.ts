@@ -14,8 +14,10 @@ import { createUses } from './uses.ts'
 /**
  * Joins checked content into one roadmap: every id becomes the thing that it names, and what can be derived is derived.
  * Expects content without a fatal problem; throws on a reference that leads nowhere, which would be our mistake.
+ *
+ * @param today `YYYY-MM-DD`: decides which case studies are shown.
  */
-export function joinRoadmap(content: CheckedContent): Roadmap {
+export function joinRoadmap(content: CheckedContent, today?: string): Roadmap {
   const main = content.roadmap[0]
   if (!main) throw new Error('No roadmap.yaml; its absence passed the check of files')
   const uses = createUses()
@@ -27,7 +29,7 @@ export function joinRoadmap(content: CheckedContent): Roadmap {
   const documents = joinDocuments(content, lists, forms, uses)
   const { activities, outputs } = joinActivities(content, lists, { cells, tools, documents }, uses)
   const scenarios = joinScenarios(content, activities, lists.roles, uses)
-  const caseStudies = joinCaseStudies(content, { forms, activities, tools, scenarios }, uses)
+  const caseStudies = joinCaseStudies(content, { forms, activities, tools, scenarios }, uses, today)
   fillOptionLists(options, { phases, strands: lists.strands, activities, tools, scenarios })
   for (const phase of phases) {
     for (const user of [phase, ...phase.activities]) for (const { id } of user.sources) uses.sourceUsers.add(id, user)

@@ -2,6 +2,7 @@ import type { CheckedContent } from '../checked-content.ts'
 import type { Activity, CaseStudy, FormSpec, Role, Scenario, Tool } from '../roadmap.ts'
 import { createIndex } from './lists.ts'
 import { prose } from './prose.ts'
+import { standingOf } from './standing-of.ts'
 import type { Uses } from './uses.ts'
 
 /** The scenarios, in the order of their files. */
@@ -35,6 +36,7 @@ export function joinCaseStudies(
     readonly scenarios: readonly Scenario[]
   },
   uses: Uses,
+  today: string | undefined,
 ): readonly CaseStudy[] {
   const form = createIndex(others.forms)
   const [activity, tool, scenario] = [
@@ -50,7 +52,8 @@ export function joinCaseStudies(
       title: data.title,
       kind: 'case-study',
       source,
-      publication: data.publication,
+      publication: standingOf(data, today),
+      consent: data.consent,
       illustration: data.illustration === true,
       form: spec,
       attribution: data.attribution,

@@ -3,6 +3,7 @@ import type { ContentFile } from '../content-files.ts'
 import type { Registry } from '../registry.ts'
 import { checkAssessment } from './assessment.ts'
 import { checkCaseStudies } from './case-study.ts'
+import { checkConsent } from './consent.ts'
 import { checkDocuments } from './document.ts'
 import { checkEditions } from './edition.ts'
 import { checkFilledAssessments } from './filled-assessment.ts'
@@ -12,6 +13,7 @@ import { checkGrid } from './grid.ts'
 import { checkInputs } from './inputs.ts'
 import { checkLoops } from './loop.ts'
 import { checkOrphans } from './orphans.ts'
+import { checkPersonalData } from './personal-data.ts'
 import { checkScenarios } from './scenario.ts'
 
 /** What a rule over the whole looks at. */
@@ -22,6 +24,8 @@ export interface Whole {
   /** The files that meet their schema. */
   readonly content: CheckedContent
   readonly flow: Flow
+  /** `YYYY-MM-DD`; without it no date has passed. */
+  readonly today: string | undefined
 }
 
 /** Applies the rules that no single value can break alone. */
@@ -41,5 +45,7 @@ const rules: readonly ((whole: Whole) => void)[] = [
   checkDocuments,
   checkEditions,
   checkCaseStudies,
+  checkConsent,
+  checkPersonalData,
   checkFilledAssessments,
 ]

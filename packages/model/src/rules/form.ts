@@ -1,6 +1,6 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
 import { reportAt } from '../problem.ts'
-import type { FieldData } from '../schema/forms.ts'
+import type { FieldData, FormData } from '../schema/forms.ts'
 import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 import { checkOnce } from './once.ts'
@@ -27,6 +27,9 @@ export function checkForms({ content }: Whole): void {
     for (const [index, id] of data.short.fields.entries()) {
       if (!ids.includes(id)) reportField(source, ['short', 'fields', index], id, ids)
     }
+    for (const { id, path } of submissionFields(data)) {
+      if (!ids.includes(id)) reportField(source, ['submission', ...path], id, ids)
+    }
     for (const [s, { repeat }] of data.sections.entries()) {
       if (repeat && repeat.min > repeat.max) reportRepeat(source, ['sections', s, 'repeat', 'min'], repeat)
     }
@@ -44,6 +47,18 @@ export function checkForms({ content }: Whole): void {
       )
     }
   }
+}
+
+/** The fields that say what a submission is called and how it may be used. */
+function submissionFields({ submission }: FormData): readonly { readonly id: string; readonly path: PropertyPath }[] {
+  if (!submission) return []
+  const { title, consent, attribution } = submission
+  return [
+    { id: title, path: ['title'] },
+    ...Object.entries(consent).flatMap(([key, id]) => (id === undefined ? [] : [{ id, path: ['consent', key] }])),
+    ...(attribution ? [{ id: attribution.if, path: ['attribution', 'if'] }] : []),
+    ...(attribution?.from ?? []).map((id, index) => ({ id, path: ['attribution', 'from', index] })),
+  ]
 }
 
 function idOf({ field, path }: { readonly field: FieldData; readonly path: PropertyPath }) {

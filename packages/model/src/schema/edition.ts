@@ -41,7 +41,14 @@ export const editionSchema = z.strictObject({
   /** One line about the terms on which the edition may be used: printed on the title page and the back cover. */
   licence: textSchema.optional(),
   /** Where readers send case studies; the contact of the publisher unless told. */
-  submit: z.strictObject({ url: webSchema.optional(), email: emailSchema.optional() }).optional(),
+  submit: z
+    .strictObject({
+      /** Takes the answers of a web form as JSON. Without it a web form sends nothing anywhere. */
+      url: webSchema.optional(),
+      /** Shown on every form as the address to send the file to. */
+      email: emailSchema.optional(),
+    })
+    .optional(),
   /** What is different since an earlier version, a line for each change; printed as a chapter of its own. */
   changes: z.strictObject({ since: versionSchema, items: z.array(textSchema).min(1) }).optional(),
   /** A Word template of the publisher's, whose theme and styles stand instead of ours. */

@@ -136,9 +136,9 @@ export const caseStudySchema = z.strictObject({
   consent: z
     .strictObject({
       publish: z.boolean(),
-      name: z.boolean(),
-      internal: z.boolean(),
-      reviewBy: dateSchema,
+      name: z.boolean().optional(),
+      internal: z.boolean().optional(),
+      reviewBy: dateSchema.optional(),
       holdUntil: dateSchema.optional(),
       recordId: idSchema.optional(),
     })
@@ -147,3 +147,4 @@ export const caseStudySchema = z.strictObject({
   /** Answers by field id; a repeated section is a list of such records under the id of the section. */
   answers: z.record(z.string(), z.union([answerSchema, z.array(z.record(z.string(), answerSchema))])),
 })
+export type CaseStudyData = z.output<typeof caseStudySchema>

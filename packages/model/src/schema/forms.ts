@@ -31,6 +31,32 @@ export const fieldSchema = z.strictObject({
 })
 export type FieldData = z.infer<typeof fieldSchema>
 
+/** How answers to the version `from` become answers to the one after it; what it does not name stays as it is. */
+const migrationSchema = z.strictObject({
+  from: z.int().positive(),
+  /** New field ids by old ones. */
+  rename: z.record(z.string(), z.string()).default({}),
+  /** Fields that are asked no longer. */
+  remove: z.array(z.string()).default([]),
+  /** By field: new option ids by old ones. */
+  options: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+})
+
+/** Which answers say what a submission is called and how it may be used: ids of fields. */
+const submissionSchema = z.strictObject({
+  title: z.string(),
+  /** Choices with an option `yes`, or boxes to tick; `reviewBy` and `holdUntil` are dates. */
+  consent: z.strictObject({
+    publish: z.string(),
+    name: z.string().optional(),
+    internal: z.string().optional(),
+    reviewBy: z.string().optional(),
+    holdUntil: z.string().optional(),
+  }),
+  /** Private answers that are printed with the case study when the box `if` is ticked. */
+  attribution: z.strictObject({ if: z.string(), from: z.array(z.string()).min(1) }).optional(),
+})
+
 /** `forms/<id>.yaml` of a form that becomes an entry: the case study. */
 export const formSchema = z.strictObject({
   id: idSchema,
@@ -48,6 +74,9 @@ export const formSchema = z.strictObject({
     fields: z.array(z.string()).min(1),
   }),
   options: z.record(z.string(), z.array(optionSchema).min(2)).default({}),
+  /** Without it, filled-in forms cannot be taken in. */
+  submission: submissionSchema.optional(),
+  migrations: z.array(migrationSchema).default([]),
   review: z.strictObject({ outcomes: z.array(optionSchema).min(1), checks: z.array(textSchema).min(1) }),
   sections: z
     .array(
@@ -63,6 +92,8 @@ export const formSchema = z.strictObject({
     )
     .min(1),
 })
+
+export type FormData = z.output<typeof formSchema>
 
 /** `forms/self-assessment.yaml`: statements to score, by cell. */
 export const assessmentSchema = z.strictObject({

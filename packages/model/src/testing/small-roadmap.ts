@@ -6,7 +6,7 @@ import { type LoadedRoadmap, loadRoadmap } from '../load-roadmap.ts'
 export type Changes = Readonly<Record<string, readonly [string, string] | string | undefined>>
 
 /** Loads the small roadmap with changes. Throws when a text to change is not there, so that no test passes by accident. */
-export function loadSmall(changes: Changes = {}): LoadedRoadmap {
+export function loadSmall(changes: Changes = {}, today?: string): LoadedRoadmap {
   const files = new Map(Object.entries(smallRoadmap))
   for (const [path, change] of Object.entries(changes)) {
     if (change === undefined) files.delete(path)
@@ -16,12 +16,13 @@ export function loadSmall(changes: Changes = {}): LoadedRoadmap {
   const wording = files.get('en.yaml')
   files.delete('en.yaml')
   const sources = [...files].map(([path, text]) => source(path, `content/${path}`, text))
-  return loadRoadmap(sources, wording === undefined ? [] : [source('en.yaml', 'templates/messages/en.yaml', wording)])
+  const wordings = wording === undefined ? [] : [source('en.yaml', 'templates/messages/en.yaml', wording)]
+  return loadRoadmap(sources, wordings, { today })
 }
 
 /** The problems of the small roadmap with changes, each as `path:line:column rule: what. why fix cause`. */
-export function problemsOf(changes: Changes): readonly string[] {
-  return loadSmall(changes).files.flatMap(shownProblems)
+export function problemsOf(changes: Changes, today?: string): readonly string[] {
+  return loadSmall(changes, today).files.flatMap(shownProblems)
 }
 
 function shownProblems(file: VFile): readonly string[] {

@@ -1,0 +1,272 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { nodeIo } from './io.ts'
+import { main } from './main.ts'
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url))
+let dir: string
+
+// Files are read by a process of its own, which runs what is compiled.
+beforeAll(() => {
+  execFileSync('npx', ['tsc', '-b', 'packages/cli'], { cwd: repository })
+})
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'roadmap-intake-'))
+  await cp(`${repository}/examples/village-festival`, `${dir}/content`, { recursive: true })
+  await mkdir(`${dir}/inbox`)
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+const folders = () => ['--content', `${dir}/content`, '--templates', `${repository}/templates`]
+const kept = () => ['--private', `${dir}/private`]
+
+async function run(...argv: readonly string[]) {
+  let [out, err] = ['', '']
+  const code = await main([...argv, ...folders(), '--today', '2026-11-25'], {
+    ...nodeIo(),
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    isTerminal: false,
+    color: false,
+  })
+  return { code, out, err }
+}
+
+const intake = (...argv: readonly string[]) => run('intake', ...argv, ...kept())
+const withdraw = (...argv: readonly string[]) => run('withdraw', ...argv, ...kept())
+
+const answers = {
+  village: 'Long Hope, 300 people',
+  held_on: '21/6/25',
+  sky: 'rain',
+  what_happened: 'It rained.\n---\n<b>We</b> {{sang}}.',
+  steps_used: ['A-05'],
+  again: 'as-it-was',
+  teller: 'Jo Teller',
+  may_print: true,
+}
+const send = (name: string, changes: object = {}, form: object = {}) =>
+  writeFile(
+    `${dir}/inbox/${name}`,
+    JSON.stringify({ form: { id: 'festival-story', version: 2, ...form }, answers: { ...answers, ...changes } }),
+  )
+
+/** A hash of every file below a folder, by its path. */
+async function snapshot(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const hashes = files.sort().map(async (file) => [
+    file,
+    createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex'),
+  ])
+  return Object.fromEntries(await Promise.all(hashes))
+}
+
+const newCases = async () =>
+  (await readdir(`${dir}/content/case-studies`)).filter((name) => name !== 'tug-of-war-at-netherby.md').sort()
+
+test('a form that is accepted becomes one case study, with a private record and a line in the ledger', async () => {
+  await send('a.json')
+  const { code, out, err } = await intake(`${dir}/inbox/a.json`)
+  const [name = ''] = await newCases()
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toBe(`${dir}/inbox/a.json: accepted, as ${dir}/content/case-studies/${name}\n`)
+  expect(name).toMatch(/^long-hope-300-people-[0-9a-f]{12}\.md$/)
+  const text = await readFile(`${dir}/content/case-studies/${name}`, 'utf8')
+  expect(text).toContain('publication: submitted')
+  expect(text).not.toContain('Jo Teller')
+  const record = await readFile(`${dir}/private/records/${name.replace('.md', '.json')}`, 'utf8')
+  expect(JSON.parse(record).answers).toEqual({ teller: 'Jo Teller', may_print: true })
+  expect((await readFile(`${dir}/private/ledger.jsonl`, 'utf8')).split('\n')).toHaveLength(2)
+  // The content is sound with it, and the case study waits.
+  expect((await run('check')).code).toBe(0)
+})
+
+test('a second run changes nothing, and the same answers in another file are known', async () => {
+  await send('a.json')
+  expect((await intake(`${dir}/inbox`)).code).toBe(0)
+  const before = await snapshot(dir)
+  const again = await intake(`${dir}/inbox`)
+  expect([again.code, await snapshot(dir)]).toEqual([0, before])
+  await send('b.json', { held_on: '2025-06-21', village: ' Long Hope, 300 people ' })
+  const { code, out } = await intake(`${dir}/inbox/b.json`)
+  expect([code, await newCases()]).toEqual([0, [expect.any(String)]])
+  expect(out).toMatch(/b\.json: known already, as long-hope-300-people-[0-9a-f]{12}\n$/)
+})
+
+test('a refusal writes nothing, and names the file, why, and what to do', async () => {
+  await send('a.json', { again: 'perhaps', village: '' })
+  const before = await snapshot(dir)
+  const { code, out, err } = await intake(`${dir}/inbox/a.json`)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toBe(
+    `${dir}/inbox/a.json: Some answers need to be mended. 2 answers are to be mended, first “Village”. The list is in the reply.\n`,
+  )
+  expect(await snapshot(dir)).toEqual(before)
+})
+
+test('some refused is 3, all refused is 1, and a folder is read with what is below it', async () => {
+  await send('a.json')
+  await mkdir(`${dir}/inbox/more`)
+  await writeFile(`${dir}/inbox/more/b.docx`, 'words')
+  await symlink('/etc/hostname', `${dir}/inbox/c.json`)
+  const { code, out, err } = await intake(`${dir}/inbox`)
+  expect([code, out.split('\n').at(-2)]).toEqual([3, '1 accepted, 0 known already, 2 refused.'])
+  expect(err).toContain('b.docx: The name says that this is a Word file, and its content is something else.')
+  expect(err).toContain('c.json: This is a link to a file somewhere else. Put the file itself into the folder.')
+  expect((await intake(`${dir}/inbox/more`)).code).toBe(1)
+})
+
+test('--dry-run says what would be done and writes nothing', async () => {
+  await send('a.json')
+  const before = await snapshot(dir)
+  const { code, out } = await intake(`${dir}/inbox`, '--dry-run', '--replies', `${dir}/replies`)
+  expect([code, await snapshot(dir)]).toEqual([0, before])
+  expect(out).toContain('a.json: would be accepted, as ')
+})
+
+test('--replies writes a text for each person, and --json says everything in one document', async () => {
+  await send('a.json', { may_print: false })
+  await send('b c.json')
+  const { code, out } = await intake(`${dir}/inbox`, '--json', '--replies', `${dir}/replies`)
+  const { accepted, refused, files } = JSON.parse(out)
+  expect([code, accepted, refused]).toEqual([3, 1, 1])
+  expect(files[0]).toMatchObject({
+    outcome: 'refused',
+    code: 'answers',
+    problems: [
+      { path: 'may_print', message: 'How to reach you: You may print this story. This needs an answer. Fill it in.' },
+    ],
+  })
+  const replies = (await readdir(`${dir}/replies`)).sort()
+  expect(replies).toEqual([
+    expect.stringMatching(/^a-[0-9a-f]{8}\.txt$/),
+    expect.stringMatching(/^b-c-[0-9a-f]{8}\.txt$/),
+  ])
+  const thanks = await readFile(`${dir}/replies/${replies[1]}`, 'utf8')
+  expect(thanks).toContain(`Its number is ${files[1].id}.`)
+  expect(thanks).toContain('You may withdraw it at any time')
+})
+
+test('a newer or older version, another form and another roadmap each have their sentence', async () => {
+  const line = async (form: object) => {
+    await send('a.json', {}, form)
+    return (await intake(`${dir}/inbox/a.json`)).err.replace(`${dir}/inbox/a.json: `, '')
+  }
+  expect(await line({ version: 3 })).toBe(
+    'The form “Tell the story of your festival” is of version 3, and this roadmap has version 2. Use a newer edition of the roadmap to read it, or fill in version 2.\n',
+  )
+  expect(await line({ version: 1 })).toBe(
+    'The form “Tell the story of your festival” is of version 1, and version 2 is the current one. Copy your answers into version 2, and send that.\n',
+  )
+  expect(await line({ id: 'readiness' })).toContain(
+    'which does not make a case study. Send the case-study form instead.',
+  )
+  expect(await line({ id: 'case-study' })).toContain('The file is not one of our forms.')
+})
+
+test('a case study that was withdrawn is gone, and neither it nor a changed copy is taken again', async () => {
+  await send('a.json')
+  await intake(`${dir}/inbox`)
+  const [name = ''] = await newCases()
+  const id = name.replace('.md', '')
+  const { code, out } = await withdraw(id, '--why', 'asked by letter')
+  expect([code, await newCases(), await readdir(`${dir}/private/records`)]).toEqual([0, [], []])
+  expect(out).toMatch(/^long-hope-300-people-[0-9a-f]{12} is withdrawn, and its private record deleted\./)
+  await send('changed.json', { sky: 'sun' })
+  const again = await intake(`${dir}/inbox`)
+  expect([again.code, await newCases()]).toEqual([1, []])
+  expect(again.err.match(/This case study was withdrawn and is not taken again\./g)).toHaveLength(2)
+  // Once more changes nothing.
+  const before = await snapshot(dir)
+  expect((await withdraw(id, '--why', 'asked by letter')).code).toBe(0)
+  expect(await snapshot(dir)).toEqual(before)
+})
+
+test('what is no id is never part of a path', async () => {
+  expect(await withdraw('../../a', '--why', 'x')).toMatchObject({
+    code: 2,
+    err: '`../../a` is not the id of a case study.\n',
+  })
+  expect((await withdraw('nobody', '--why', 'x')).err).toMatch(/^There is no case study `nobody` in /)
+})
+
+test('submissions lists what waits, with what to check and what can come of it', async () => {
+  expect((await run('submissions')).out).toBe('0 case studies wait for an editor.\n')
+  await send('a.json', { what_happened: 'Ring 01632 960123.' })
+  await intake(`${dir}/inbox`)
+  const [name = ''] = await newCases()
+  const { code, out } = await run('submissions')
+  expect(code).toBe(0)
+  expect(out).toBe(`1 case study waits for an editor.
+
+${name.replace('.md', '')}
+  Long Hope, 300 people
+  ${dir}/content/case-studies/${name}
+  Consent: publish: yes
+  Look at: line 15: Found what looks like a telephone number under \`what_happened\`, expected no personal data
+
+Check, for the form “Tell the story of your festival”:
+  [ ] Another village could learn from it.
+  [ ] Nobody is named without a yes.
+  Outcome: Will be printed · We have a question
+
+To publish one, change its line to \`publication: published\`, and build.
+`)
+  const { submissions } = JSON.parse((await run('submissions', '--json')).out)
+  expect(submissions).toMatchObject([{ id: name.replace('.md', ''), consent: { publish: true }, outcomes: [{}, {}] }])
+})
+
+test('a run that is killed and started again loses nothing and doubles nothing', async () => {
+  const count = 150
+  for (let n = 0; n < count; n += 1) await send(`${n}.json`, { guests: n })
+  const argv = [`${repository}/packages/cli/bin/roadmap.js`, 'intake', `${dir}/inbox`, ...folders(), ...kept()]
+  for (const afterMs of [900, 1300]) {
+    const child = spawn(process.execPath, argv, { stdio: 'ignore' })
+    await setTimeout(afterMs)
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.on('exit', resolve))
+  }
+  expect((await intake(`${dir}/inbox`)).code).toBe(0)
+  expect(await newCases()).toHaveLength(count)
+  expect(await readdir(`${dir}/private/records`)).toHaveLength(count)
+  const before = await snapshot(dir)
+  expect((await intake(`${dir}/inbox`)).out).toContain(`0 accepted, ${count} known already, 0 refused.\n`)
+  expect(await snapshot(dir)).toEqual(before)
+})
+
+test('--help prints the limits of a file', async () => {
+  const { code, out } = await run('intake', '--help')
+  expect(code).toBe(0)
+  expect(out).toContain(`Limits of a file:
+  A file                20 MB; JSON 2 MB
+  Parts of a Word file  2,000
+  One part, unpacked    20 MB; all together 60 MB
+  Unpacked to packed    200 to 1, beyond 1 MB
+  XML                   no DOCTYPE; depth 256; 2,000,000 nodes
+  JSON                  depth 64
+  PDF                   200 pages; a stream 20 MB unpacked
+  Fields of a form      2,000
+  An answer             20,000 characters
+  Time for a file       1.5 s of processor, 5 s in all
+  Memory                256 MB in all; heap of the reader 128 MB
+`)
+})
+
+test('a day that is none is a mistake of usage', async () => {
+  expect((await run('check', '--today', '31/3/2026')).err).toBe(
+    '--today does not know `31/3/2026`. It takes a date such as 2026-11-23.\n',
+  )
+})

@@ -1,0 +1,159 @@
+import { basename, join } from 'node:path'
+import {
+  acceptanceReply,
+  excerpt,
+  type Forms,
+  hashOf,
+  judgeSubmission,
+  type Reader,
+  type Refusal,
+  Refused,
+  refusalReply,
+  startReader,
+} from '@roadmap/intake'
+import { hasMessage, message } from '@roadmap/model'
+import { exitCodes } from './exit-codes.ts'
+import { findInbox, type InboxFile, readInboxFile } from './find-inbox.ts'
+import { type IntakeStore, openStore } from './intake-store.ts'
+import type { CliIo } from './io.ts'
+import { loadForms } from './load-forms.ts'
+import { type LoadedWording, loadWording } from './load-wording.ts'
+import type { CommonOptions } from './options.ts'
+import { tidyMemory } from './tidy-memory.ts'
+import { writeReply } from './write-reply.ts'
+
+export interface IntakeCommandOptions extends CommonOptions {
+  readonly into?: string
+  readonly private: string
+  readonly replies?: string
+  readonly dryRun?: true
+}
+
+/** What became of one file. */
+type Outcome =
+  | {
+      readonly outcome: 'accepted'
+      readonly file: string
+      readonly id: string
+      readonly path: string
+      readonly reply: string
+    }
+  | { readonly outcome: 'known'; readonly file: string; readonly id: string }
+  | ({ readonly outcome: 'refused'; readonly file: string } & Refusal)
+
+/** `roadmap intake`: 0 when all files were taken or known already, 1 when every one was refused, 3 when some were. */
+export async function runIntake(io: CliIo, paths: readonly string[], options: IntakeCommandOptions): Promise<number> {
+  const inbox = findInbox(paths)
+  const wording = await loadWording(io, options)
+  const store = openStore(io.publisher, folders(options))
+  const reader = startReader({
+    prompts: promptsOf(wording),
+    onFault: (fault) => {
+      if (process.env.ROADMAP_DEBUG) io.err(`${fault}\n`)
+    },
+  })
+  let forms: Promise<Forms> | undefined
+  const run: Run = {
+    options,
+    wording,
+    store,
+    reader,
+    forms: () => {
+      forms ??= loadForms(io, options.content, wording)
+      return forms
+    },
+  }
+  const counts = { accepted: 0, known: 0, refused: 0 }
+  const outcomes: Outcome[] = []
+  try {
+    for (const [index, file] of inbox.entries()) {
+      if (index % filesBetweenTidying === filesBetweenTidying - 1) tidyMemory()
+      const outcome = await takeIn(run, file)
+      counts[outcome.outcome] += 1
+      if (options.json) outcomes.push(outcome)
+      else tell(io, outcome, options)
+    }
+  } finally {
+    reader.stop()
+    await store.close()
+  }
+  if (options.json) io.out(`${JSON.stringify({ ...counts, files: outcomes }, null, 2)}\n`)
+  else if (inbox.length !== 1 && !options.quiet) {
+    io.out(`${counts.accepted} accepted, ${counts.known} known already, ${counts.refused} refused.\n`)
+  }
+  if (counts.refused === 0) return exitCodes.done
+  return counts.refused === inbox.length ? exitCodes.problem : exitCodes.some
+}
+
+const filesBetweenTidying = 500
+
+/** What the run of a command hands to each file. */
+interface Run {
+  readonly options: IntakeCommandOptions
+  readonly wording: LoadedWording
+  readonly store: IntakeStore
+  readonly reader: Reader
+  /** Loaded for the first file that claims to be a form. */
+  readonly forms: () => Promise<Forms>
+}
+
+async function takeIn(run: Run, inboxFile: InboxFile): Promise<Outcome> {
+  const { options, wording, store, reader } = run
+  const { path } = inboxFile
+  try {
+    const bytes = readInboxFile(inboxFile)
+    const file = hashOf(bytes)
+    const seen = store.ledger().contentOf.get(file)
+    if (seen !== undefined) return known(store, path, seen)
+    const submission = await reader.read(bytes, basename(path))
+    const forms = await run.forms()
+    const judgement = judgeSubmission(submission, forms)
+    if (judgement.kind === 'wrong-answers') return refused(run, path, judgement.problems)
+    const { newCase, form } = judgement
+    const { contentHash: content, workHash: work, id } = newCase
+    const { idOf, withdrawnIds, withdrawnWorks } = store.ledger()
+    if (withdrawnWorks.has(work) || withdrawnIds.has(id)) throw new Refused('withdrawn')
+    if (idOf.has(content)) {
+      if (!options.dryRun) await store.add({ event: 'known', file, content })
+      return known(store, path, content)
+    }
+    const reply = acceptanceReply(wording.messages, form, newCase, forms.language)
+    if (options.dryRun)
+      return { outcome: 'accepted', file: path, id, path: join(folders(options).into, `${id}.md`), reply }
+    if (options.replies) writeReply(options.replies, path, file, reply)
+    const line = { event: 'accepted', on: options.today, id, file, content, work } as const
+    return { outcome: 'accepted', file: path, id, path: await store.keep(line, newCase.entry, newCase.record), reply }
+  } catch (error) {
+    if (error instanceof Refused) return refused(run, path, error)
+    throw error
+  }
+}
+
+function known(store: IntakeStore, file: string, content: string): Outcome {
+  const { idOf, withdrawnContents } = store.ledger()
+  if (withdrawnContents.has(content)) throw new Refused('withdrawn')
+  return { outcome: 'known', file, id: idOf.get(content) ?? '' }
+}
+
+function refused({ options, wording }: Run, file: string, why: Parameters<typeof refusalReply>[2]): Outcome {
+  const refusal = refusalReply(wording.messages, file, why)
+  if (options.replies && !options.dryRun) writeReply(options.replies, file, hashOf(file), refusal.reply)
+  return { outcome: 'refused', file, ...refusal }
+}
+
+function tell(io: CliIo, outcome: Outcome, { dryRun, quiet }: IntakeCommandOptions): void {
+  if (outcome.outcome === 'refused') io.err(`${outcome.line}\n`)
+  else if (quiet) return
+  else if (outcome.outcome === 'known') io.out(`${excerpt(outcome.file, 200)}: known already, as ${outcome.id}\n`)
+  else io.out(`${excerpt(outcome.file, 200)}: ${dryRun ? 'would be accepted' : 'accepted'}, as ${outcome.path}\n`)
+}
+
+function folders({ content, into, private: kept }: IntakeCommandOptions) {
+  return { into: into ?? join(content, 'case-studies'), private: kept }
+}
+
+/** What an empty control of a form of ours says; LibreOffice drops the mark that it is only a prompt. */
+function promptsOf({ messages }: LoadedWording): readonly string[] {
+  const keys = ['prompt', 'promptDate', 'promptNumber', 'promptChoice'].map((key) => `form.${key}`)
+  return [...keys, 'document.choose'].filter((key) => hasMessage(messages, key)).map((key) => message(messages, key))
+}

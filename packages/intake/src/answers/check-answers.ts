@@ -1,0 +1,148 @@
+import type { Answer, FieldSpec, FormSection, FormSpec } from '@roadmap/model'
+import type { RawAnswer, RawRecord } from '../submission.ts'
+import { type AnswerProblem, excerpt, normaliseAnswer } from './normalise-answer.ts'
+
+export type Answers = Readonly<Record<string, Answer | readonly Readonly<Record<string, Answer>>[]>>
+
+/** What is wrong, and where: a field (in a row of a repeated section), or the section itself. */
+export interface FieldProblem extends AnswerProblem {
+  /** As in `Field.path`: `title`, `benefit[2].measure`. */
+  readonly path: string
+  /** What the person reads over the answer. */
+  readonly label: string
+  /** The title of the section, and the row when it repeats. */
+  readonly section: string
+  readonly row?: number
+}
+
+export interface CheckedAnswers {
+  /** In normal form and in the order of the form; blank answers are left out. */
+  readonly answers: Answers
+  readonly problems: readonly FieldProblem[]
+}
+
+export interface CheckOptions {
+  /** The form that was filled in is the short one: only its fields can be required. */
+  readonly isShort?: boolean
+  /** Answers to questions that the form does not ask: a program made them (`refuse`), or they are other text of a document. */
+  readonly unknown?: 'refuse' | 'ignore'
+  /** Whose names of months are understood in dates. */
+  readonly language?: string
+}
+
+/**
+ * Brings all answers into normal form and checks them against the form: types, lengths, options, what is required in
+ * the form that was filled in, and how often a section repeats. Reports every problem, one for each field.
+ */
+export function checkAnswers(form: FormSpec, raw: RawRecord, options: CheckOptions = {}): CheckedAnswers {
+  const problems: FieldProblem[] = []
+  const answers: Record<string, Answer | readonly Readonly<Record<string, Answer>>[]> = {}
+  const asked = options.isShort === true ? new Set(form.short.fields) : undefined
+  for (const section of form.sections) {
+    const check: SectionCheck = { section, asked, options, problems }
+    if (section.repeat) {
+      const rows = checkRows(check, raw[section.id])
+      if (rows.length > 0) answers[section.id] = rows
+    } else {
+      Object.assign(answers, checkRecord(check, raw, undefined))
+    }
+  }
+  if (options.unknown !== 'ignore') problems.push(...unknownAnswers(form, raw))
+  return { answers, problems }
+}
+
+interface SectionCheck {
+  readonly section: FormSection
+  /** The fields of the short form; `undefined` when the long one was filled in. */
+  readonly asked: ReadonlySet<string> | undefined
+  readonly options: CheckOptions
+  readonly problems: FieldProblem[]
+}
+
+function checkRows(check: SectionCheck, raw: RawAnswer | undefined): readonly Readonly<Record<string, Answer>>[] {
+  const { section, asked, problems, options } = check
+  const { min, max } = section.repeat ?? { min: 0, max: 0 }
+  const report = (problem: AnswerProblem) =>
+    problems.push({ ...problem, path: section.id, label: section.title, section: section.title })
+  if (raw !== undefined && raw !== null && !(Array.isArray(raw) && raw.every(isRecord))) {
+    report({ code: 'type', values: {} })
+    return []
+  }
+  const given: readonly RawRecord[] = Array.isArray(raw) ? raw.filter(isRecord) : []
+  // A block of the paper form that was left empty is no row.
+  const rows = given.filter((row) => section.fields.some((field) => isGiven(field, row[field.id])))
+  if (rows.length > max) report({ code: 'tooMany', values: { found: rows.length, max } })
+  const isAsked = asked === undefined || section.fields.some(({ id }) => asked.has(id))
+  if (rows.length < min && isAsked) report({ code: 'tooFew', values: { found: rows.length, min } })
+  return rows.slice(0, max).map((row, index) => {
+    if (options.unknown !== 'ignore') problems.push(...unknownParts(section, row, index + 1))
+    return checkRecord(check, row, index + 1)
+  })
+}
+
+function checkRecord(check: SectionCheck, raw: RawRecord, row: number | undefined): Readonly<Record<string, Answer>> {
+  const { section, asked, options, problems } = check
+  const answers: Record<string, Answer> = {}
+  const missing: FieldSpec[] = []
+  const report = (field: FieldSpec, problem: AnswerProblem) => problems.push(problemOf(section, field, row, problem))
+  for (const field of section.fields) {
+    const normalised = normaliseAnswer(field, raw[field.id], options.language)
+    if (normalised.kind === 'answer') answers[field.id] = normalised.answer
+    else if (normalised.kind === 'problem') report(field, normalised.problem)
+    else if (asked === undefined || asked.has(field.id)) missing.push(field)
+  }
+  const isBlank = (id: string) => isBlankAnswer(raw[id])
+  for (const field of missing) {
+    if (field.required || isRequired(field, isBlank)) report(field, { code: 'required', values: {} })
+  }
+  return answers
+}
+
+function isRequired({ requiredIf }: FieldSpec, isBlank: (id: string) => boolean): boolean {
+  if (!requiredIf) return false
+  return 'notBlank' in requiredIf ? !isBlank(requiredIf.notBlank) : requiredIf.anyBlank.some(isBlank)
+}
+
+/** Whether anything stands there: a wrong answer is an answer, to be mended rather than asked for again. */
+function isBlankAnswer(raw: RawAnswer | undefined): boolean {
+  if (raw === undefined || raw === null || raw === false) return true
+  if (typeof raw === 'string') return raw.trim() === ''
+  return Array.isArray(raw) && raw.every(isBlankAnswer)
+}
+
+function isGiven(field: FieldSpec, raw: RawAnswer | undefined): boolean {
+  return normaliseAnswer(field, raw).kind !== 'blank'
+}
+
+function problemOf(
+  section: FormSection,
+  field: FieldSpec,
+  row: number | undefined,
+  problem: AnswerProblem,
+): FieldProblem {
+  const place = row === undefined ? field.id : `${section.id}[${row}].${field.id}`
+  return { ...problem, path: place, label: field.label, section: section.title, ...(row !== undefined && { row }) }
+}
+
+function unknownAnswers(form: FormSpec, raw: RawRecord): readonly FieldProblem[] {
+  const known = new Set(
+    form.sections.flatMap(({ id, repeat, fields }) => (repeat ? [id] : fields.map((field) => field.id))),
+  )
+  return Object.keys(raw)
+    .filter((id) => !known.has(id))
+    .map((id) => unknown(excerpt(id), form.title))
+}
+
+function unknownParts({ fields, title }: FormSection, row: RawRecord, number: number): readonly FieldProblem[] {
+  return Object.keys(row)
+    .filter((id) => !fields.some((field) => field.id === id))
+    .map((id) => ({ ...unknown(excerpt(id), title), row: number }))
+}
+
+function unknown(id: string, section: string): FieldProblem {
+  return { code: 'unknown', values: {}, path: id, label: id, section }
+}
+
+function isRecord(value: RawAnswer): value is RawRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,41 @@
+import type { Assessment, FormSpec } from '@roadmap/model'
+import { buildCase, type NewCase } from './accept/build-case.ts'
+import { checkAnswers, type FieldProblem } from './answers/check-answers.ts'
+import { migrateAnswers } from './answers/migrate-answers.ts'
+import { Refused } from './refused.ts'
+import type { Submission } from './submission.ts'
+
+/** The forms of a roadmap, as far as intake needs them. */
+export interface Forms {
+  readonly forms: readonly FormSpec[]
+  readonly assessments: readonly Assessment[]
+  readonly language: string
+}
+
+export type Judgement =
+  | { readonly kind: 'accepted'; readonly newCase: NewCase; readonly form: FormSpec }
+  | { readonly kind: 'wrong-answers'; readonly problems: readonly FieldProblem[] }
+
+/**
+ * Checks what was read against the form that it claims to be, and makes a case study of it. Throws a `Refused` when the
+ * form or its version is not ours; wrong answers are returned, field by field.
+ */
+export function judgeSubmission({ form: claimed, answers, format }: Submission, known: Forms): Judgement {
+  const form = known.forms.find(({ id, short }) => id === claimed.id || short.id === claimed.id)
+  if (!form?.submission) {
+    const other = form ?? known.assessments.find(({ id }) => id === claimed.id)
+    throw other ? new Refused('other-form', { title: other.title }) : new Refused('unknown-form')
+  }
+  const versions = { title: form.title, found: claimed.version, current: form.version }
+  if (claimed.version > form.version) throw new Refused('newer-version', versions)
+  const migrated = migrateAnswers(form, claimed.version, answers)
+  if (!migrated) throw new Refused('older-version', versions)
+  const checked = checkAnswers(form, migrated, {
+    isShort: claimed.id === form.short.id,
+    // A program wrote the keys of JSON; a document may hold fields of any kind.
+    unknown: format === 'json' ? 'refuse' : 'ignore',
+    language: known.language,
+  })
+  if (checked.problems.length > 0) return { kind: 'wrong-answers', problems: checked.problems }
+  return { kind: 'accepted', newCase: buildCase(form, claimed, checked.answers), form }
+}

@@ -1,0 +1,131 @@
+import { Refused } from '../../refused.ts'
+import { type FormIdentity, parseIdentity, type Submission } from '../../submission.ts'
+import { assembleAnswers } from '../assemble-answers.ts'
+import { openPackage, type Package } from './open-package.ts'
+import { visitXml } from './parse-xml.ts'
+import { readControls } from './read-controls.ts'
+import { readPrompts } from './read-prompts.ts'
+
+/**
+ * Reads a form in Word. Throws a `Refused` for every other archive: Word files with macros or with a template elsewhere,
+ * files of other programs, and documents that are no form of ours. Only parts that the answer needs are unpacked.
+ *
+ * @param prompts what a control of ours says while it is empty.
+ */
+export async function readWord(bytes: Buffer, prompts: readonly string[] = []): Promise<Submission> {
+  const parts = await openPackage(bytes)
+  const main = await findDocument(parts)
+  await checkRelations(parts)
+  const form = (await readProperties(parts)) ?? (await readCustomXml(parts))
+  if (!form) throw new Refused('unknown-form')
+  const document = await parts.read(main)
+  if (!document) throw new Refused('damaged')
+  const glossary = await parts.read('word/glossary/document.xml')
+  const own = glossary && readPrompts(glossary)
+  return { format: 'docx', form, answers: assembleAnswers(readControls(document, own, new Set(prompts))) }
+}
+
+/** The name of the part that holds the text. */
+async function findDocument(parts: Package): Promise<string> {
+  const { names } = parts
+  const types = await parts.read('[content_types].xml')
+  if (!types) throw new Refused(await otherArchive(parts))
+  if ([...names].some((name) => /vbaproject\.bin$|vbadata\.xml$|\/activex\//.test(name))) throw new Refused('macros')
+  let main: string | undefined
+  let other: Refused['code'] | undefined
+  visitXml(types, {
+    open: ({ attributes }) => {
+      const type = attributes.ContentType ?? ''
+      if (/macroEnabled|vbaProject|activeX/i.test(type)) throw new Refused('macros')
+      if (/wordprocessingml\.(?:document|template)\.main\+xml$/.test(type)) {
+        main ??= attributes.PartName?.replace(/^\//, '').toLowerCase() ?? 'word/document.xml'
+      }
+      if (/spreadsheetml/.test(type)) other ??= 'xlsx'
+      if (/presentationml/.test(type)) other ??= 'pptx'
+    },
+  })
+  // A text may hold a table or a slide of another program; a table is no text.
+  if (main === undefined) throw new Refused(other ?? 'not-word')
+  return main
+}
+
+async function otherArchive(parts: Package): Promise<Refused['code']> {
+  const { names } = parts
+  if ([...names].some((name) => /(?:^|\/)index(?:\/document\.iwa|\.xml\.gz|\.zip|\.xml)$/.test(name))) return 'pages'
+  if (names.has('mimetype')) {
+    const type = (await parts.read('mimetype'))?.subarray(0, 100).toString('latin1') ?? ''
+    if (type.startsWith('application/vnd.oasis.opendocument')) return 'odt'
+  }
+  return 'not-word'
+}
+
+/** Refuses what would be fetched from elsewhere when somebody opens the file; a link in the text is only a link. */
+async function checkRelations(parts: Package): Promise<void> {
+  for (const name of parts.names) {
+    if (!/^(?:_rels|word\/_rels|word\/glossary\/_rels)\/[^/]*\.rels$/.test(name)) continue
+    const bytes = await parts.read(name)
+    if (!bytes) continue
+    visitXml(bytes, {
+      open: ({ attributes }) => {
+        if (attributes.TargetMode !== 'External') return
+        const type = /[^/]*$/.exec(attributes.Type ?? '')?.[0] ?? ''
+        if (type === 'attachedTemplate') {
+          // Word notes in every file on which template it was made, and opens that one only where it finds it.
+          if (elsewhere.test(attributes.Target ?? '')) {
+            throw new Refused('remote-template')
+          }
+        } else if (/^(?:oleObject|frame|subDocument|aFChunk|image|video|externalLink)$/.test(type)) {
+          throw new Refused('remote-content')
+        }
+      },
+    })
+  }
+}
+
+/** An address on the web or on another machine; `file:///C:\\…` and `file:///home/…` are on this one. */
+const elsewhere = /^(?:https?|ftp|ldap|mhtml):|^(?:\\\\|\/\/)|^file:(?:\/\/[^/\\]|\/{2,3}\\\\|\/{4,}|\\)/i
+
+/** From the custom properties `roadmap-form`, `roadmap-form-version`, `roadmap-edition`, `roadmap-language`. */
+async function readProperties(parts: Package): Promise<FormIdentity | undefined> {
+  const bytes = await parts.read('docprops/custom.xml')
+  if (!bytes) return undefined
+  const found = new Map<string, string>()
+  let property: string | undefined
+  visitXml(bytes, {
+    open: ({ name, attributes }) => {
+      if (name === 'property') property = attributes.name
+    },
+    text: (text) => {
+      if (property !== undefined && text.trim() !== '') found.set(property, `${found.get(property) ?? ''}${text}`)
+    },
+    close: (name) => {
+      if (name === 'property') property = undefined
+    },
+  })
+  return parseIdentity({
+    id: found.get('roadmap-form'),
+    version: found.get('roadmap-form-version'),
+    edition: found.get('roadmap-edition'),
+    language: found.get('roadmap-language'),
+  })
+}
+
+/** From a part of our own, for programs that drop properties: `<form xmlns="urn:roadmap:form" id="…" version="…"/>`. */
+async function readCustomXml(parts: Package): Promise<FormIdentity | undefined> {
+  for (const name of parts.names) {
+    if (!/^customxml\/item\d{1,4}\.xml$/.test(name)) continue
+    const bytes = await parts.read(name)
+    let found: FormIdentity | undefined
+    const open = ({ name: element, attributes: { id, version, edition, language } }: OpenElement, depth: number) => {
+      if (depth === 1 && element.startsWith('form:')) found = parseIdentity({ id, version, edition, language })
+    }
+    if (bytes) visitXml(bytes, { open })
+    if (found) return found
+  }
+  return undefined
+}
+
+interface OpenElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+}

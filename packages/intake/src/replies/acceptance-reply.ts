@@ -1,0 +1,29 @@
+import { formatDate } from '@roadmap/document/format-date'
+import { type FormSpec, type Messages, message } from '@roadmap/model'
+import type { NewCase } from '../accept/build-case.ts'
+
+/**
+ * The text that can be sent to whoever sent a case study: its id, what would be published and what not, and how to withdraw.
+ *
+ * @param language in which dates are written.
+ */
+export function acceptanceReply(messages: Messages, form: FormSpec, newCase: NewCase, language: string): string {
+  const t = (key: string, values: Readonly<Record<string, string>> = {}) =>
+    message(messages, `intake.reply.${key}`, values)
+  const { id, title, consent } = newCase
+  const titles = (visibility: 'published' | 'private') =>
+    form.sections.filter((section) => section.visibility === visibility).map((section) => `- ${section.title}`)
+  const parts = [
+    t('acceptedTitle'),
+    `${title}\n${t('acceptedId', { id })}`,
+    t('acceptedNext'),
+    `${t('acceptedPublished')}\n${titles('published').join('\n')}`,
+    `${t('acceptedPrivate')}\n${titles('private').join('\n')}`,
+    ...(consent && !consent.publish ? [t('acceptedNotPublished')] : []),
+    ...(consent?.name === false ? [t('acceptedNotNamed')] : []),
+    ...(consent?.holdUntil ? [t('acceptedHold', { date: formatDate(consent.holdUntil, language) })] : []),
+    ...(consent?.reviewBy ? [t('acceptedReview', { date: formatDate(consent.reviewBy, language) })] : []),
+    `${t('acceptedWithdraw', { id })}\n${t('acceptedWithdrawn')}`,
+  ]
+  return `${parts.join('\n\n')}\n`
+}

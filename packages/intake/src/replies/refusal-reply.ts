@@ -1,0 +1,46 @@
+import { type Messages, message } from '@roadmap/model'
+import type { FieldProblem } from '../answers/check-answers.ts'
+import { excerpt } from '../answers/normalise-answer.ts'
+import { Refused } from '../refused.ts'
+
+/** A refusal in words: one line for the person at the terminal, and a text that can be sent to whoever filled in the form. */
+export interface Refusal {
+  readonly code: Refused['code']
+  /** One plain line that names the file, says why, and what to do. */
+  readonly line: string
+  readonly reply: string
+  /** By field, when answers are wrong. */
+  readonly problems: readonly { readonly path: string; readonly message: string }[]
+}
+
+/** Says why a file is refused. */
+export function refusalReply(messages: Messages, file: string, why: Refused | readonly FieldProblem[]): Refusal {
+  const shown = excerpt(file, 200)
+  const name = excerpt(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1), 100)
+  const title = message(messages, 'intake.reply.refusedTitle')
+  const fileLine = message(messages, 'intake.reply.refusedFile', { file: name })
+  const kept = message(messages, 'intake.reply.refusedKept')
+  if (why instanceof Refused) {
+    const sentence = message(messages, `intake.refused.${why.code}`, why.values)
+    const reply = paragraphs(title, fileLine, sentence, kept)
+    return { code: why.code, line: `${shown}: ${sentence}`, reply, problems: [] }
+  }
+  const problems = why.map((problem) => ({ path: problem.path, message: problemText(messages, problem) }))
+  const [first] = why
+  const count = why.length === 1 ? 'oneProblem' : 'manyProblems'
+  const details = message(messages, `intake.${count}`, { count: why.length, label: first?.label ?? '' })
+  const line = `${shown}: ${message(messages, 'intake.refused.answers', { details })}`
+  const list = problems.map((problem) => `- ${problem.message}`).join('\n')
+  const mend = message(messages, 'intake.reply.refusedMend')
+  return { code: 'answers', line, reply: paragraphs(title, fileLine, mend, list, kept), problems }
+}
+
+function problemText(messages: Messages, { code, values, label, section, row }: FieldProblem): string {
+  const place = { section, label, row: row ?? '' }
+  const at = message(messages, row === undefined ? 'intake.problemAt' : 'intake.problemAtRow', place)
+  return `${at}. ${message(messages, `intake.problem.${code}`, values)}`
+}
+
+function paragraphs(...parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`
+}

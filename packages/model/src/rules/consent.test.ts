@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { loadSmall, problemsOf } from '../testing/small-roadmap.ts'
+
+const asking = [
+  'review:\n',
+  'submission:\n  title: title\n  consent:\n    publish: weather\nreview:\n',
+] as const satisfies readonly [string, string]
+/** The small roadmap, whose form asks for consent, with these lines in the front matter of its case study. */
+const withConsent = (lines: string) => ({
+  'forms/story.yaml': asking,
+  'case-studies/beans.md': ['publication: published\n', `publication: published\n${lines}`] as const,
+})
+const consent = (lines: string) => withConsent(`consent:\n  publish: true\n${lines}`)
+
+test('a case study that is published without consent is reported, where the form asks for it', () => {
+  expect(problemsOf(withConsent(''))).toEqual([
+    'content/case-studies/beans.md:4:14 consent-missing: Found a published case study without `consent`, expected what those who sent it agreed to. It would be printed without anybody’s consent. Add `consent:` with their answers, or change the line to `publication: submitted`.',
+  ])
+  expect(problemsOf({})).toEqual([])
+  expect(problemsOf(withConsent('illustration: true\n'))).toEqual([])
+})
+
+test('a case study that is published against the answer of those who sent it is reported', () => {
+  expect(problemsOf(withConsent('consent:\n  publish: false\n'))).toEqual([
+    'content/case-studies/beans.md:4:14 consent-refused: Found a published case study with `publish: false`, expected the consent of those who sent it. It would be printed against their answer. Change the line to `publication: submitted`, or ask them and record their new answer.',
+  ])
+})
+
+test('a case study whose review date has passed is left out, with a warning', () => {
+  const changes = consent('  reviewBy: 2026-11-23\n')
+  expect(problemsOf(changes, '2026-11-23')).toEqual([])
+  expect(problemsOf(changes, '2026-11-24')).toEqual([
+    'content/case-studies/beans.md:7:13 warning consent-expired: Found a case study that was to be reviewed by `2026-11-23`, expected a day to come. It is left out of editions. Review it with those who sent it and write the next date, or withdraw it with `roadmap withdraw`.',
+  ])
+  const shown = (today: string) =>
+    loadSmall(changes, today).roadmap?.activities.flatMap(({ caseStudies }) => caseStudies)
+  expect(shown('2026-11-23')).toHaveLength(2)
+  expect(shown('2026-11-24')).toEqual([])
+  expect(loadSmall(changes, '2026-11-24').roadmap?.caseStudies[0]?.publication).toBe('expired')
+})
+
+test('a case study that is held until later is left out, with a warning', () => {
+  const changes = consent('  holdUntil: 2026-12-01\n')
+  expect(problemsOf(changes, '2026-12-01')).toEqual([])
+  expect(problemsOf(changes, '2026-11-30')).toEqual([
+    'content/case-studies/beans.md:7:14 warning consent-held: Found a case study that is held until `2026-12-01`, expected a day that has come. It is left out of editions until then. Build the edition again on that day.',
+  ])
+  expect(loadSmall(changes, '2026-11-30').roadmap?.caseStudies[0]?.publication).toBe('held')
+})
+
+test('a form that names a question for consent which it does not ask is reported', () => {
+  expect(
+    problemsOf({
+      'forms/story.yaml': ['review:\n', 'submission:\n  title: title\n  consent:\n    publish: wether\nreview:\n'],
+    }),
+  ).toContain(
+    'content/forms/story.yaml:21:14 unknown-field: Unknown field `wether`, expected one of `title`, `weather`, `activities_used`, `crop_name`, `email`. The form names a question that it does not ask. Did you mean `weather`? Change `wether` to `weather`.',
+  )
+})
