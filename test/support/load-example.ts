@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Deliverable } from '@roadmap/publisher'
-import { defaultFontFiles, type PdfFonts, type Theme } from '@roadmap/renderer-pdf'
+import type { PdfFonts, Theme } from '@roadmap/renderer-pdf'
 import { nodeIo } from '../../packages/cli/src/io.ts'
 import { loadProject } from '../../packages/cli/src/load-project.ts'
 import { planOf } from '../../packages/cli/src/plan-of.ts'
@@ -24,13 +23,6 @@ export async function loadEdition(folder: string): Promise<LoadedEdition> {
   const { sound } = await loadProject(nodeIo(), folders)
   const [edition] = sound?.roadmap.editions ?? []
   if (!sound || !edition) throw new Error(`${folder} cannot be built; \`roadmap check\` says why`)
-  const { normal, bold, italics, bolditalics } = defaultFontFiles()
-  const body = {
-    normal: readFileSync(normal),
-    bold: readFileSync(bold),
-    italics: readFileSync(italics),
-    bolditalics: readFileSync(bolditalics),
-  }
-  const fonts = { body }
+  const fonts = sound.fontsOf(edition)
   return { plan: planOf(sound, edition, { fonts }), theme: sound.themeOf(edition), fonts }
 }
