@@ -40,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/renderer-pdf',
     '@roadmap/renderer-pdf/check-theme',
     '@roadmap/renderer-pdf/fonts',
+    '@roadmap/renderer-pdf/merge-look',
     '@roadmap/renderer-docx',
     '@roadmap/publisher',
     '@roadmap/publisher/render-edition',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseSource } from '@roadmap/content'
 import type { Edition } from '@roadmap/model'
-import { defaultFontFiles } from '@roadmap/renderer-pdf'
+import { defaultFontFiles } from '@roadmap/renderer-pdf/fonts'
 import { expect, test } from 'vitest'
 import { loadLooks } from './load-looks.ts'
 
@@ -24,7 +24,8 @@ async function load({ look = '', theme = (yaml) => yaml, fonts = {} }: Case) {
   const data = file.data as { readonly look?: Readonly<Record<string, unknown>> } // Written above.
   const edition: Edition = {
     ...{ kind: 'edition', id: 'e', title: 'E', language: 'en-GB', version: '1', date: '2026-01-01', source: file },
-    ...{ brand: { name: 'B', contact: undefined }, theme: 'default', look: data.look },
+    ...{ brand: { name: 'B', contact: undefined, logo: undefined }, theme: 'default', look: data.look },
+    ...{ licence: undefined, submit: { url: undefined, email: undefined }, changes: undefined, word: undefined },
   }
   const read = async (path: string) => {
     const font = fonts[path]
