@@ -28,7 +28,7 @@ export interface ScoreGridOptions {
 
 const gap = 5
 const head = { width: 30, height: 40 } as const
-const rowHeight = 46
+const rowHeight = 42
 /** As deep as a tint may be for words in `ink` on it to be read. */
 const deepest = 0.42
 
@@ -66,8 +66,9 @@ export function scoreGrid(
 function strandHead(title: string, index: number, box: Box, style: DiagramStyle): string {
   const { lines, sizePt, leadingPt } = fitText(title, {
     measure: style.measure,
-    width: box.width - 4,
-    height: box.height - 14,
+    // Web pages set it in a font of their own, which may be wider.
+    width: box.width * 0.8,
+    height: box.height - 12,
     sizes: [9, 8.5, 8, 7.5],
     bold: true,
   })
@@ -75,7 +76,7 @@ function strandHead(title: string, index: number, box: Box, style: DiagramStyle)
   const look = { family: style.fontFamily, sizePt, fill: style.ink, bold: true, anchor: 'middle' } as const
   return [
     strandMark(index, { x: middle, y: 6 }, 4.5, strandColours(style, index).line),
-    ...lines.map((line, at) => textLine({ x: middle, y: 14 + sizePt + at * leadingPt }, line, look)),
+    ...lines.map((line, at) => textLine({ x: middle, y: 12 + sizePt + at * leadingPt }, line, look)),
   ].join('')
 }
 
@@ -87,7 +88,7 @@ function scoreBox({ score, words, share, isLowest }: ScoredBox, box: Box, style:
   const edge = isLowest ? { stroke: ink, 'stroke-width': 2 } : { stroke: muted, 'stroke-width': 0.6 }
   const inset = isLowest ? 1 : 0.3
   const frame = { x: box.x + inset, y: box.y + inset, width: box.width - 2 * inset, height: box.height - 2 * inset }
-  const wordsTop = score === undefined ? box.y + box.height / 2 + 3 : box.y + 30
+  const wordsTop = score === undefined ? box.y + box.height / 2 + 3 : box.y + 27
   const parts = [
     rectangle(frame, { rx: 3, fill, ...edge, ...dashes }),
     ...text.lines
@@ -98,7 +99,7 @@ function scoreBox({ score, words, share, isLowest }: ScoredBox, box: Box, style:
   const track = { x: box.x + 7, y: box.y + box.height - 9, width: box.width - 14, height: 4 }
   return [
     ...parts,
-    textLine({ x: box.x + 7, y: box.y + 18 }, score, { family, sizePt: 14, fill: ink, bold: true }),
+    textLine({ x: box.x + 7, y: box.y + 16 }, score, { family, sizePt: 14, fill: ink, bold: true }),
     rectangle(track, { fill: paper, stroke: ink, 'stroke-width': 0.5 }),
     share > 0 ? rectangle({ ...track, width: track.width * share }, { fill: ink }) : '',
   ].join('')
