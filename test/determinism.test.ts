@@ -1,9 +1,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { renderEdition } from '@roadmap/publisher/render-edition'
-import { strFromU8, unzipSync } from 'fflate'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { loadEdition } from './support/load-example.ts'
 import { repository } from './support/repository.ts'
@@ -69,12 +68,12 @@ test('every file has the same bytes', () => {
 })
 
 test('the date of the edition is in the files, and neither clock is', async () => {
-  const file = (name: string) => built.get('here')?.get(`harvest/${name}`) ?? Buffer.of()
-  const pdf = await PDFDocument.load(file('handbook.pdf'), { updateMetadata: false })
-  const date = new Date('2026-11-23T00:00:00Z')
-  expect([pdf.getCreationDate(), pdf.getModificationDate()]).toEqual([date, date])
-  const core = strFromU8(unzipSync(file('documents/budget.docx'))['docProps/core.xml'] ?? new Uint8Array())
-  expect(core.match(/\d{4}-\d\d-\d\dT[^<]*/g)).toEqual(['2026-11-23T00:00:00Z', '2026-11-23T00:00:00Z'])
+  const bytes = new Uint8Array(built.get('here')?.get('harvest/handbook.pdf') ?? [])
+  const text = Buffer.from(bytes).toString('latin1')
+  const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise
+  const { info } = await pdf.getMetadata()
+  expect(info).toMatchObject({ CreationDate: 'D:20261123000000Z', ModDate: 'D:20261123000000Z' })
+  expect(new Set(text.match(/\b20\d\d-\d\d-\d\dT[^<]*/g))).toEqual(new Set(['2026-11-23T00:00:00Z']))
 })
 
 test('Word files have the same bytes in whatever order they are made', async () => {

@@ -7,6 +7,7 @@ import { plainText } from '../plain-text.ts'
 import { proseFlow } from '../prose/index.ts'
 import type { Translate } from '../templates/template-set.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
+import { figureCharts } from './figure-charts.ts'
 
 /** The parts of a case study's page. */
 export const caseStudy: Block = {
@@ -50,10 +51,16 @@ const parts = {
       .flatMap((section): readonly Flow[] => {
         const records = section.repeat ? study.answers[section.id] : [study.answers]
         const filled = (Array.isArray(records) ? records : [])
-          .map((record) => answersOf(section.fields, record, study.title, context))
-          .filter((answers) => answers.length > 0)
+          .map((record) => ({ record, answers: answersOf(section.fields, record, study.title, context) }))
+          .filter(({ answers }) => answers.length > 0)
         if (filled.length === 0) return []
-        return [heading(3, section.title), ...filled.flatMap((answers) => answerBlocks(answers, section, context))]
+        return [
+          heading(3, section.title),
+          ...filled.flatMap(({ record, answers }) => [
+            ...answerBlocks(answers, section, context),
+            ...figureCharts(section, record, context),
+          ]),
+        ]
       }),
 
   text: (study: CaseStudy, context: BuildContext): readonly Flow[] => proseFlow(study.text, context, 2),
