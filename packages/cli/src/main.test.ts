@@ -90,7 +90,7 @@ test('check finds a character that no font has, and only warns where it is an an
   await change('activities/A-01-gather-a-first-crew.md', 'title: ', 'title: مرحبا ')
   const title = await run(['check'])
   expect(title.code).toBe(1)
-  expect(title.err).toMatch(/A-01-gather-a-first-crew\.md\n3:8-3:9 error\s+No font has `م` \(U\+0645\) and 4 more/)
+  expect(title.err).toMatch(/A-01-gather-a-first-crew\.md\n3:8-3:9\s+error\s+No font has `م` \(U\+0645\) and 4 more/)
 })
 
 test('editions lists each edition with what it contains', async () => {
