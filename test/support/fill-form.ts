@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 export type AnswersToFill = Readonly<Record<string, unknown>>
 
 /** Answers by the path of their place in a document: `benefit[1].unit`, `setting=hospital`, `score[SA.1.GM.1]`. */
-export function placesOf(answers: AnswersToFill): ReadonlyMap<string, string | true> {
+function placesOf(answers: AnswersToFill): ReadonlyMap<string, string | true> {
   const places = new Map<string, string | true>()
   const put = (path: string, answer: unknown) => {
     if (Array.isArray(answer)) for (const option of answer) places.set(`${path}=${option}`, true)
