@@ -1,5 +1,5 @@
 import type { Diagram, DocumentNode, Flow, Index, Phrasing } from '@roadmap/document'
-import { renderPdf } from '@roadmap/renderer-pdf'
+import { pictureAreaPt, renderPdf } from '@roadmap/renderer-pdf'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadEdition } from './support/load-example.ts'
@@ -12,9 +12,11 @@ describe.each(contentFolders)('the handbook of %s', (folder) => {
   let pdf: PDFDocumentProxy
   let pages: readonly string[]
   let places: ReadonlyMap<string, number>
+  let picturePt: ReturnType<typeof pictureAreaPt>
 
   beforeAll(async () => {
     const { plan, theme, fonts } = await loadEdition(folder)
+    picturePt = pictureAreaPt(theme.page)
     const handbook = plan.find(({ path }) => path === 'handbook.pdf')
     if (!handbook) throw new Error('The edition has no handbook')
     tree = handbook.build()
@@ -113,6 +115,16 @@ describe.each(contentFolders)('the handbook of %s', (folder) => {
     }
   })
 
+  test('the words in pictures are printed in at least 8 points, and none is cut short', () => {
+    for (const { diagram } of picturesIn(tree.children)) {
+      const scale = Math.min(1, picturePt.width / diagram.widthPt, picturePt.height / diagram.heightPt)
+      const sizes = [...diagram.svg.matchAll(/ font-size="([\d.]+)"/g)].map(([, size]) => Number(size) * scale)
+      expect(sizes.length).toBeGreaterThan(0)
+      expect(Math.min(...sizes), diagram.alt).toBeGreaterThanOrEqual(7.99)
+      expect(diagram.svg, diagram.alt).not.toContain('…')
+    }
+  })
+
   test('the book opens with cover and title page and closes with the index and the back cover', () => {
     const kinds = tree.children.map((node) => (node.type === 'section' ? node.kind : node.type))
     expect(kinds.slice(0, 2)).toEqual(['cover', 'title'])
@@ -173,6 +185,8 @@ function referencesIn(node: Flow): readonly string[] {
   switch (node.type) {
     case 'paragraph':
       return node.children.flatMap(targetsIn)
+    case 'diagram':
+      return node.children.flatMap(referencesIn)
     case 'list':
       return node.children.flatMap((item) => item.children.flatMap(referencesIn))
     case 'table':

@@ -1,7 +1,7 @@
 """Fills in Word files with LibreOffice Writer, as a person would, and saves them as Word files and as PDF.
 
-The second argument is a JSON list of jobs, each with paths `from`, `to` and `pdf`, and `answers`: one for each place to
-fill in, in the order of reading, with its `kind` and its `text`. A file with more or fewer places than answers is an
+The second argument is a JSON list of jobs, each with paths `from`, `to` and `pdf` (none: no PDF is made), and `answers`: one
+for each place to fill in, in the order of reading, with its `kind` and its `text` (null: it is left as it is). A file with more or fewer places than answers is an
 error. One Writer, with a profile of its own in the folder of the first argument, takes all of them.
 """
 
@@ -66,9 +66,11 @@ def fill_file(desktop, job):
         answers = job["answers"]
         if len(places) != len(answers):
             sys.exit(f"{job['from']}: {len(places)} places to fill in, expected {len(answers)}")
-        document.storeToURL(Path(job["pdf"]).as_uri(), (value("FilterName", "writer_pdf_Export"),))
+        if "pdf" in job:
+            document.storeToURL(Path(job["pdf"]).as_uri(), (value("FilterName", "writer_pdf_Export"),))
         for place, answer in zip(places, answers):
-            fill(place, answer)
+            if answer["text"] is not None:
+                fill(place, answer)
         document.storeToURL(Path(job["to"]).as_uri(), (value("FilterName", "MS Word 2007 XML"),))
     finally:
         document.close(True)

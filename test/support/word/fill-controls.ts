@@ -2,8 +2,11 @@ import { all, child, type Element, elementsOf, val } from '../../../packages/ren
 import { type Control, contentOf, controlsOf, isItem, isSection, propertiesOf } from './controls.ts'
 import { readDocument, withDocument } from './xml-file.ts'
 
-/** What is filled in: `row` counts the controls of one tag, from 0, because the rows that Word adds repeat their tags. */
-export type AnswerOf = (control: Control, row: number) => string
+/**
+ * What is filled in: `row` counts the controls of one tag, from 0, because the rows that Word adds repeat their tags.
+ * `undefined` leaves a control as it is.
+ */
+export type AnswerOf = (control: Control, row: number) => string | undefined
 
 /**
  * Fills in every control as Word does. A line break divides lines of text and paragraphs of rich text; a choice takes the words of an option, a
@@ -15,7 +18,8 @@ export function fillControls(docx: Uint8Array, answerOf: AnswerOf): Uint8Array {
   for (const control of controlsOf(document)) {
     const row = rows.get(control.tag) ?? 0
     rows.set(control.tag, row + 1)
-    fill(control, answerOf(control, row))
+    const answer = answerOf(control, row)
+    if (answer !== undefined) fill(control, answer)
   }
   return withDocument(docx, document)
 }

@@ -21,13 +21,14 @@ export function readControls(
 ): readonly PlacedValue[] {
   const values: PlacedValue[] = []
   const open: Control[] = []
-  const state: State = { path: [], deletedFrom: [], paragraphs: [] }
+  const state: State = { path: [], deletedFrom: [], paragraphs: [], previous: undefined }
   let count = 0
   visitXml(bytes, {
     open: (element, depth) => {
       const { name } = element
       const parent = state.path.at(-1)
       state.path.push(name)
+      if (name === 'w:p') state.previous = undefined
       if (isDeletion(name, parent)) state.deletedFrom.push(deletedDepth(name, parent, depth))
       const control = open.at(-1)
       if (name === 'w:sdt') {
@@ -51,6 +52,7 @@ export function readControls(
     },
     close: (name, depth) => {
       state.path.pop()
+      if (name === 'w:p') state.previous = undefined
       if (state.deletedFrom.at(-1) === depth) state.deletedFrom.pop()
       if (name === 'w:p' && state.paragraphs.at(-1) === depth) {
         state.paragraphs.pop()
@@ -63,7 +65,10 @@ export function readControls(
         // LibreOffice 7.4 wraps the first control of a cell into a copy of its properties; the one within is the real one.
         for (const outer of open) outer.isWrapper ||= path !== undefined && pathOf(outer) === path
         if (path !== undefined && !control.isDeleted && !control.isWrapper) {
-          values[control.index] = { path, value: answerOf(control, prompts.get(path), known) }
+          // LibreOffice 7.4 writes a field once more for each script within it, after one that holds all of the text.
+          if (path !== state.previous)
+            values[control.index] = { path, value: answerOf(control, prompts.get(path), known) }
+          state.previous = path
         }
       }
     },
@@ -77,6 +82,8 @@ interface State {
   /** Depths of the open elements whose content a reviewer has deleted. */
   readonly deletedFrom: number[]
   readonly paragraphs: number[]
+  /** The path of the control that ended last in the open paragraph. */
+  previous: string | undefined
 }
 
 interface Control {

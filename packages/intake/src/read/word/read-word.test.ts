@@ -56,6 +56,17 @@ test('a control that LibreOffice 7.4 wrapped into a copy of itself is one answer
   expect(await answers(outer)).toEqual({ is_sold: true })
 })
 
+test('a row whose answer LibreOffice 7.4 wrote once for each script in it is one row', async () => {
+  const named = '<w:placeholder><w:docPart w:val="rm-bed[1].bed_name"/></w:placeholder>'
+  const field = (text: string) => `<w:sdt><w:sdtPr>${named}</w:sdtPr><w:sdtContent>${text}</w:sdtContent></w:sdt>`
+  const [whole, start, end] = ['Beans شمال', 'Beans ', 'شمال'].map(run)
+  const pieces = [whole, `${start}${whole}`, `${end}${whole}`, whole].map((text) => field(text ?? '')).join('')
+  const cells = [pieces, field(run('Another'))].map((text) => `<w:tr><w:tc>${paragraph(text)}</w:tc></w:tr>`)
+  expect(await answers(`<w:tbl>${cells.join('')}</w:tbl>`)).toEqual({
+    bed: [{ bed_name: 'Beans شمال' }, { bed_name: 'Another' }],
+  })
+})
+
 test('a choice is the id of its option, and a box is ticked or not', async () => {
   const list = '<w:dropDownList><w:listItem w:displayText="Broad beans" w:value="beans"/></w:dropDownList>'
   const body = [
