@@ -12,6 +12,12 @@ import { fillPdfForm, fillWordForm } from './support/fill-form.ts'
 import { type LoadedEdition, loadEdition } from './support/load-example.ts'
 import { repository } from './support/repository.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly isUpdate: boolean
+  }
+}
+
 const folder = `${repository}/examples/submissions`
 const reader = startReader({ prompts: [] })
 let forms: Forms
