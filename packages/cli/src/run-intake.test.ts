@@ -153,7 +153,7 @@ test('--replies writes a text for each person, and --json says everything in one
     expect.stringMatching(/^b-c-[0-9a-f]{8}\.txt$/),
   ])
   const thanks = await readFile(`${dir}/replies/${replies[1]}`, 'utf8')
-  expect(thanks).toContain(`Its number is ${files[1].id}.`)
+  expect(thanks).toContain(`Its reference is ${files[1].id}.`)
   expect(thanks).toContain('You may withdraw it at any time')
 })
 
