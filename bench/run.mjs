@@ -6,9 +6,11 @@ import { megabytes, printMachine, printTable } from './support/measure.mjs'
  * processor seconds (all threads) hardly change with it. What `typst` and `word` compare with is installed by
  * `npm install --prefix bench`.
  */
+/** @type {Readonly<Record<string, () => Promise<import('./support/case.d.ts').Case>>>} */
 const cases = {
   build: () => import('./cases/build.mjs'),
   typst: () => import('./cases/typst.mjs'),
+  tagging: () => import('./cases/tagging.mjs'),
   growth: () => import('./cases/growth.mjs'),
   word: () => import('./cases/word.mjs'),
 }
@@ -26,7 +28,7 @@ if (unknown.length > 0 || !(runs > 0)) {
 printMachine(runs)
 let isMissed = false
 for (const name of named.length > 0 ? named : ['build']) {
-  const { title, measure } = await cases[/** @type {keyof typeof cases} */ (name)]()
+  const { title, measure } = await load(name)
   process.stdout.write(`\n${title}\n\n`)
   const { rows, targets } = await measure(runs)
   printTable(rows)
@@ -37,4 +39,11 @@ for (const name of named.length > 0 ? named : ['build']) {
     process.stdout.write(`${isMet ? 'met   ' : 'MISSED'}  ${what}: ${figure}, at most ${limit}${unit}\n`)
   }
 }
+/** @param {string} name */
+function load(name) {
+  const read = cases[name]
+  if (!read) throw new Error(`There is no case ${name}`)
+  return read()
+}
+
 if (isMissed && args.includes('--assert')) process.exitCode = 1

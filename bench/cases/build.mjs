@@ -11,23 +11,24 @@ const commands = [
   { args: ['check'], wall: 1.5 },
 ]
 
-/** @param {number} runs */
+/** @type {import('../support/case.d.ts').Case['measure']} */
 export function measure(runs) {
-  const measured = commands.map((command) => ({ ...command, ...repeat(runs, () => run(command.args)) }))
+  const measured = commands.map((command) => ({ ...command, found: repeat(runs, () => run(command.args)) }))
   return {
     rows: [
       ['command', 'wall', 'processor', 'memory'],
-      ...measured.map(({ args, wall, cpu, megabytes: mb }) => [
+      ...measured.map(({ args, found }) => [
         args.join(' '),
-        seconds(wall),
-        seconds(cpu),
-        megabytes(mb),
+        seconds(found.wall),
+        seconds(found.cpu),
+        megabytes(found.megabytes),
       ]),
     ],
-    targets: commands.flatMap(({ args, wall, memory }, index) => [
-      { what: args.join(' '), value: measured[index].wall, limit: wall, unit: ' s' },
-      ...(memory ? [{ what: args.join(' '), value: measured[index].megabytes, limit: memory, unit: ' MB' }] : []),
-    ]),
+    targets: measured.flatMap(({ args, found, wall, memory }) => {
+      const what = args.join(' ')
+      const time = { what, value: found.wall, limit: wall, unit: ' s' }
+      return memory ? [time, { what, value: found.megabytes, limit: memory, unit: ' MB' }] : [time]
+    }),
   }
 }
 

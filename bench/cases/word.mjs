@@ -23,7 +23,9 @@ export async function measure(runs) {
     const ours = repeat(runs, () =>
       measureNode([bin, 'build', '--no-cache', '--only', 'activities,documents', '--out', out]),
     )
-    const count = readdirSync(out, { recursive: true }).filter((name) => /\.dot?x$|\.docx$|\.dotx$/.test(name)).length
+    const count = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.dot?x$|\.docx$|\.dotx$/.test(name),
+    ).length
     const entries = writeEntries(dir, count)
     const filled = repeat(runs, () => measureNode([scriptOf('../word/fill-docxtemplater.mjs'), dir], scriptOf('..')))
     const rows = [

@@ -79,6 +79,21 @@ const handlers = {
   fieldGroup: (node, state) => flow(node.children, state),
   field: (node) =>
     `${paragraphOf(`#strong[#${literal(node.label)}]`)}\n#pdf.artifact(rect(width: 100%, height: ${node.control === 'multiline' ? 72 : 24}pt, stroke: 0.7pt))\n`,
+  mention: (node, state) => {
+    const words = `${anchor(node.id, state)}${phrasing(node.children, state)}`
+    return node.to !== undefined && state.anchors.has(node.to) ? `#link(label(${literal(node.to)}))[${words}]` : words
+  },
+  index: (node, state) => {
+    const entries = node.groups.flatMap((group) => [
+      paragraphOf(`#strong[#${literal(group.initial)}]`),
+      ...group.entries.map((entry) => {
+        const places = entry.places.filter((place) => state.anchors.has(place))
+        const pages = places.map((place) => `, #link(label(${literal(place)}))[#pg(${literal(place)})]`).join('')
+        return paragraphOf(`#${literal(entry.title)}${entry.see ? `, #${literal(entry.see)}` : pages}`)
+      }),
+    ])
+    return `\n#columns(2)[${entries.join('')}]\n`
+  },
   text: (node) => `#${literal(node.value)}`,
   strong: (node, state) => `#strong[${phrasing(node.children, state)}]`,
   emphasis: (node, state) => `#emph[${phrasing(node.children, state)}]`,
@@ -135,7 +150,8 @@ function literal(text) {
 function anchorsOf(document) {
   const anchors = new Set()
   walk(document, (node) => {
-    if (typeof node.id === 'string' && ['heading', 'paragraph', 'fact'].includes(node.type)) anchors.add(node.id)
+    if (typeof node.id === 'string' && ['heading', 'paragraph', 'fact', 'mention'].includes(node.type))
+      anchors.add(node.id)
   })
   return anchors
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of this repository, without a slash at its end. */
@@ -9,7 +9,8 @@ export const contentFolders: readonly string[] = [
   'content',
   ...readdirSync(`${repository}/examples`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `examples/${name}`),
+    .map(({ name }) => `examples/${name}`)
+    .filter((folder) => existsSync(new URL(`../../${folder}/roadmap.yaml`, import.meta.url))),
 ]
 
 /** The names of the folders in `packages/`. */

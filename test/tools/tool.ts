@@ -109,6 +109,7 @@ async function runTool([program = '', ...args]: readonly string[]): Promise<Tool
   }
 }
 
-function isCi(): boolean {
+/** Whether this is the run before a change goes in, with every tool there and time for every file. */
+export function isCi(): boolean {
   return !['', '0', 'false'].includes(process.env.CI ?? '')
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { TemplateFault } from '@roadmap/document'
 import { limitLines } from '@roadmap/intake/limits'
 import { WordingFault } from '@roadmap/model'
@@ -8,6 +9,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { type CliIo, nodeIo } from './io.ts'
 import { type CommonOptions, parseDay, parseFormat, parseParts } from './options.ts'
+import type { AssessCommandOptions } from './run-assess.ts'
 import type { BuildCommandOptions } from './run-build.ts'
 import type { IntakeCommandOptions } from './run-intake.ts'
 import type { WithdrawCommandOptions } from './run-withdraw.ts'
@@ -17,6 +19,7 @@ export async function runMain(): Promise<void> {
   // Not by `import`: see bin/roadmap.js, which loads this very file in the same way.
   const load = createRequire(import.meta.url)
   const commands: Commands = {
+    assess: async () => load('./run-assess.js'),
     build: async () => load('./run-build.js'),
     check: async () => load('./run-check.js'),
     editions: async () => load('./run-editions.js'),
@@ -38,6 +41,7 @@ export async function runMain(): Promise<void> {
 
 /** A command is loaded when it is called: `check` needs none of what draws. */
 interface Commands {
+  readonly assess: () => Promise<typeof import('./run-assess.ts')>
   readonly build: () => Promise<typeof import('./run-build.ts')>
   readonly check: () => Promise<typeof import('./run-check.ts')>
   readonly editions: () => Promise<typeof import('./run-editions.ts')>
@@ -47,6 +51,7 @@ interface Commands {
 }
 
 const imported: Commands = {
+  assess: () => import('./run-assess.ts'),
   build: () => import('./run-build.ts'),
   check: () => import('./run-check.ts'),
   editions: () => import('./run-editions.ts'),
@@ -151,6 +156,15 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
       await recover(io.publisher, options.out)
       const { runWithdraw } = await commands.withdraw()
       done(await runWithdraw(io, id, options))
+    })
+  command('assess', 'make the result of filled-in self-assessments, as PDF, Word and web page')
+    .argument('<path...>', 'files (.docx, .pdf, .json) or folders of them: one for each person')
+    .option('--into <dir>', 'the folder of the result, which is replaced (default: assessment in the output folder)')
+    .option('--edition <id>', 'the edition whose look the result has (default: the first)')
+    .action(async (paths: string[], options: AssessCommandOptions) => {
+      await recover(io.publisher, options.into === undefined ? options.out : dirname(options.into))
+      const { runAssess } = await commands.assess()
+      done(await runAssess(io, paths, options))
     })
   return program
 }

@@ -1,3 +1,4 @@
+import type { DiagramStyle } from '@roadmap/document'
 import type { Edition } from '@roadmap/model'
 import { type Deliverable, diagramStyleOf, type EditionPart, planEdition } from '@roadmap/publisher'
 import { createMeasure, type PdfFonts } from '@roadmap/renderer-pdf'
@@ -9,9 +10,17 @@ export function planOf(
   edition: Edition,
   { fonts, only }: { readonly fonts: PdfFonts | undefined; readonly only?: readonly EditionPart[] | undefined },
 ): readonly Deliverable[] {
-  const measure = fonts ? createMeasure(fonts) : noMeasure
-  const diagramStyle = diagramStyleOf(themeOf(edition), measure)
+  const diagramStyle = diagramStyleFor({ themeOf }, edition, fonts)
   return planEdition(roadmap, { edition, messages, templates, diagramStyle, logo: brandOf(edition).logo, only })
+}
+
+/** How the diagrams of an edition look. */
+export function diagramStyleFor(
+  { themeOf }: Pick<NonNullable<Project['sound']>, 'themeOf'>,
+  edition: Edition,
+  fonts: PdfFonts | undefined,
+): DiagramStyle {
+  return diagramStyleOf(themeOf(edition), fonts ? createMeasure(fonts) : noMeasure)
 }
 
 function noMeasure(): never {

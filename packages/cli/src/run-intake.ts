@@ -11,9 +11,9 @@ import {
   refusalReply,
   startReader,
 } from '@roadmap/intake'
-import { hasMessage, message } from '@roadmap/model'
 import { exitCodes } from './exit-codes.ts'
 import { findInbox, type InboxFile, readInboxFile } from './find-inbox.ts'
+import { promptsOf } from './form-prompts.ts'
 import { type IntakeStore, openStore } from './intake-store.ts'
 import type { CliIo } from './io.ts'
 import { loadForms } from './load-forms.ts'
@@ -47,7 +47,7 @@ export async function runIntake(io: CliIo, paths: readonly string[], options: In
   const wording = await loadWording(io, options)
   const store = openStore(io.publisher, folders(options))
   const reader = startReader({
-    prompts: promptsOf(wording),
+    prompts: promptsOf(wording.messages),
     onFault: (fault) => {
       if (process.env.ROADMAP_DEBUG) io.err(`${fault}\n`)
     },
@@ -150,10 +150,4 @@ function tell(io: CliIo, outcome: Outcome, { dryRun, quiet }: IntakeCommandOptio
 
 function folders({ content, into, private: kept }: IntakeCommandOptions) {
   return { into: into ?? join(content, 'case-studies'), private: kept }
-}
-
-/** What an empty control of a form of ours says; LibreOffice drops the mark that it is only a prompt. */
-function promptsOf({ messages }: LoadedWording): readonly string[] {
-  const keys = ['prompt', 'promptDate', 'promptNumber', 'promptChoice'].map((key) => `form.${key}`)
-  return [...keys, 'document.choose'].filter((key) => hasMessage(messages, key)).map((key) => message(messages, key))
 }

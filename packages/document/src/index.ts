@@ -1,6 +1,8 @@
+export { type AssessmentAnswer, type AssessmentView, assessmentView } from './assess/assessment-view.ts'
 export { accessibilityChecks } from './blocks/accessibility.ts'
 export { buildActivityTemplate } from './build/activity-template.ts'
 export { buildAssessmentForm } from './build/assessment-form.ts'
+export { buildAssessmentResult } from './build/assessment-result.ts'
 export { buildForm, buildShortForm } from './build/form.ts'
 export { type BuildOptions, buildHandbook, checkHandbookTemplates } from './build/handbook.ts'
 export { handbookPath } from './build/handbook-link.ts'

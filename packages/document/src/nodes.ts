@@ -81,6 +81,8 @@ export interface DocumentNode extends Node {
    * format has none, the codes are printed. The codes are those numbers.
    */
   readonly numberedHeadings?: boolean
+  /** A sheet to work on, mostly tables: smaller headings and lower rows, so that it takes fewer pages. */
+  readonly compact?: true
   /** Of the publisher; drawn once, on the first page. */
   readonly logo?: Logo
   readonly children: readonly Flow[]

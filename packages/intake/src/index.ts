@@ -5,6 +5,7 @@ export { cutMark, type Ledger, LedgerFault, type LedgerLine, parseLedger, string
 export { type Answers, type CheckedAnswers, checkAnswers, type FieldProblem } from './answers/check-answers.ts'
 export { excerpt, normaliseAnswer } from './answers/normalise-answer.ts'
 export { type Reader, startReader } from './child/start-reader.ts'
+export { judgeAssessment, type ReadAssessment } from './judge-assessment.ts'
 export { type Forms, type Judgement, judgeSubmission } from './judge-submission.ts'
 export { limitLines, limits } from './limits.ts'
 export { Refused } from './refused.ts'

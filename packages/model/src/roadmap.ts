@@ -265,7 +265,23 @@ export interface FormSection {
   readonly repeat: { readonly min: number; readonly max: number; readonly addLabel: string } | undefined
   /** The answers stand under the id of the section, each under the id of its question: `score[SA.1.GM.1]`. */
   readonly keyed?: true
+  /** Which of its fields are printed as a chart as well: their ids. */
+  readonly figures?: FigureFields | undefined
   readonly fields: readonly FieldSpec[]
+}
+
+/** Ids of the fields that hold a figure and what belongs to it; `baseline`, `target` and `result` are numbers. */
+export interface FigureFields {
+  readonly name: string
+  readonly unit?: string | undefined
+  readonly baseline?: string | undefined
+  readonly target?: string | undefined
+  readonly result: string
+  readonly baselinePeriod?: string | undefined
+  readonly resultPeriod?: string | undefined
+  readonly source?: string | undefined
+  /** Figures over time, one a line: `June 2026: 41`. */
+  readonly points?: string | undefined
 }
 
 /** A versioned form. The tree only places its fields; answers are checked against it, never against a layout. */

@@ -14,12 +14,17 @@ export function breakLongWord(inlines: Inline[], widthPt: number): void {
   if (word.width - word.leadingCut - word.trailingCut <= widthPt + rounding) return
   const fitting = fit(word, widthPt + word.leadingCut)
   if (fitting === word.text.length) return
-  const head: Inline = { ...word, text: word.text.slice(0, fitting), trailingCut: 0, softHyphen: false }
-  const rest: Inline = { ...word, text: word.text.slice(fitting), leadingCut: 0 }
-  delete head.lineEnd
-  delete head.noNewLine
+  const head = partOf(word, { text: word.text.slice(0, fitting), trailingCut: 0, softHyphen: false })
+  const rest = partOf(word, { text: word.text.slice(fitting), leadingCut: 0 })
+  head.lineEnd = false
+  head.noNewLine = false
   for (const part of [head, rest]) part.width = widthOf(part, part.text)
   inlines.splice(0, 1, head, rest)
+}
+
+/** A copy of a word, also of one that is measured and has what it says from the original (see `lineHeights`). */
+function partOf(word: Inline, changes: Partial<Inline>): Inline {
+  return Object.assign(Object.create(Object.getPrototypeOf(word)), word, changes) as Inline
 }
 
 const rounding = 0.001

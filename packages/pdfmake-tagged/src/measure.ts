@@ -1,5 +1,5 @@
 import { fitWidths } from './fit-widths.ts'
-import { type Context, columnCalculator, type LayoutNode, type LayoutTable, type Line } from './pdfmake.ts'
+import { type Context, columnCalculator, type Inline, type LayoutNode, type LayoutTable, type Line } from './pdfmake.ts'
 
 /** What measuring needs of the layout. */
 export interface Measurer {
@@ -29,7 +29,8 @@ export function heightOf(layout: Measurer, node: LayoutNode, width: number, part
 export function lineHeights(layout: Measurer, node: LayoutNode, width: number, limit = Infinity): number[] {
   const inlines = node._inlines ?? []
   // A line takes words one by one; 60 to a line are more than any page is wide.
-  const copy = { _inlines: inlines.slice(0, limit * 60).map((inline) => ({ ...inline })) }
+  // Breaking lines writes into words; what it does not write stays that of the originals, so nothing else is copied.
+  const copy = { _inlines: inlines.slice(0, limit * 60).map((inline) => Object.create(inline) as Inline) }
   const { context } = layout
   const available = context.availableWidth
   context.availableWidth = width

@@ -1,13 +1,14 @@
 import type { DiagramStyle } from '@roadmap/document'
 import { plainTheme, type WordTheme } from '@roadmap/renderer-docx/theme'
 import type { HtmlTheme } from '@roadmap/renderer-html'
-import type { Measure, Theme } from '@roadmap/renderer-pdf'
+import { type Measure, pictureAreaPt, type Theme } from '@roadmap/renderer-pdf'
 
 /** How the diagrams of a theme look. Their text is set in the body font of the PDF, which `measure` knows. */
-export function diagramStyleOf({ colours, tones }: Theme, measure: Measure): DiagramStyle {
+export function diagramStyleOf({ colours, page, tones }: Theme, measure: Measure): DiagramStyle {
   const { ink, muted, paper, shade, accent } = colours
   const strands = tones.strand ?? [{ fill: shade, ink, line: accent }]
-  return { fontFamily: 'body', measure, strands, phase: { fill: shade, ink, line: accent }, ink, muted, paper }
+  const phase = { fill: shade, ink, line: accent }
+  return { fontFamily: 'body', measure, area: pictureAreaPt(page), strands, phase, ink, muted, paper }
 }
 
 /** The same colours and fonts as a Word theme. Nothing is embedded in Word files, so fonts are there by name only. */

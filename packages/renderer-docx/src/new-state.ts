@@ -17,6 +17,7 @@ export function newState(document: DocumentNode): State {
     listDepth: 0,
     item: undefined,
     numberedHeadings: document.numberedHeadings ?? false,
+    compact: document.compact ?? false,
     unnumbered: false,
     run: undefined,
     tally: { lists: 0, started: false, pageWaits: false, afterTable: false, aliases: new Set(), messages: [] },

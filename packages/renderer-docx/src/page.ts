@@ -4,9 +4,9 @@ import { twipOfMm } from './units.ts'
 export const page = {
   widthTwip: twipOfMm(210),
   heightTwip: twipOfMm(297),
-  marginTwip: { top: twipOfMm(25), right: twipOfMm(20), bottom: twipOfMm(22), left: twipOfMm(20) },
-  headerTwip: twipOfMm(11),
-  footerTwip: twipOfMm(10),
+  marginTwip: { top: twipOfMm(22), right: twipOfMm(18), bottom: twipOfMm(17), left: twipOfMm(18) },
+  headerTwip: twipOfMm(9),
+  footerTwip: twipOfMm(8),
 }
 
 /** Width of the text between the margins. */

@@ -37,7 +37,7 @@ export async function renderDocx(
   const state = newState(document)
   const children = [...drawLogo(document, state), ...handlers.document(document, state)]
   const { edition, language, title, subject } = document
-  const parts = lookOf({ theme, reference, language })
+  const parts = lookOf({ theme, reference, language, compact: state.compact })
   const { numberings, listStyles } = listsOf(state.numberedHeadings)
   const docx = new Document({
     numbering: { config: numberings },

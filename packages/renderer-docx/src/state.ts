@@ -28,6 +28,8 @@ export interface State {
   readonly unnumbered: boolean
   /** Whether headings with a code are numbered by their styles. */
   readonly numberedHeadings: boolean
+  /** Whether rows to fill in are low. */
+  readonly compact: boolean
   /** Character style of runs; `undefined` is plain. */
   readonly run: string | undefined
   /** Counters and notes of the whole document. */

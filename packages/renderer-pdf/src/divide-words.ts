@@ -16,7 +16,9 @@ const onlyLetters = /^[\p{P}]*[\p{L}\p{M}’']+[\p{P}\s]*$/u
 export function divideWords(text: string, state: Pick<State, 'narrowPt' | 'fonts' | 'divide' | 'sizePt'>): string {
   const { narrowPt, fonts, divide, sizePt } = state
   if (narrowPt === undefined) return text
-  const isWide = (word: string) => fonts.measure(word.trimEnd(), { sizePt, bold: true }) > narrowPt
+  const style = { sizePt, bold: true }
+  const isWide = (word: string) =>
+    fonts.estimate(word, style) * 1.03 > narrowPt && fonts.measure(word.trimEnd(), style) > narrowPt
   const words = text.split(wordEnds)
   return words.map((word) => (isDivisible(word) && isWide(word) ? divide(word) : word)).join('')
 }

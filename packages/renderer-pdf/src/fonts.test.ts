@@ -16,3 +16,22 @@ test('the fonts say which characters they have', () => {
   expect([...'é→☐'].map((character) => fonts.covers(character.codePointAt(0) ?? 0))).toEqual([true, true, true])
   expect(fonts.covers('苹'.codePointAt(0) ?? 0)).toBe(false)
 })
+
+test('an estimate differs from the width of a long word by no more than kerning does', () => {
+  const { estimate, measure } = openFonts(defaultFonts())
+  for (const word of [
+    'Transformational',
+    'responsibility,',
+    'Wi-Fi-enabled',
+    'naïvety',
+    'bottom-drawer',
+    'AVAILABILITY',
+    '',
+  ]) {
+    for (const bold of [true, false]) {
+      const style = { sizePt: 10, bold }
+      expect(estimate(word, style) * 1.03, word).toBeGreaterThanOrEqual(measure(word, style))
+      expect(estimate(word, style) * 0.94, word).toBeLessThanOrEqual(measure(word, style))
+    }
+  }
+})

@@ -13,6 +13,8 @@ export interface PdfFonts {
 /** What layout needs to know of the fonts before a page is drawn. */
 export interface OpenFonts {
   readonly measure: Measure
+  /** The same without shaping, many times quicker. Kerning makes long words up to 6 % narrower than that or 3 % wider. */
+  readonly estimate: Measure
   /** Distance of two baselines that the font asks for, as a share of the font size. */
   readonly naturalLeading: number
   /** Whether every face has a glyph for the code point. */
@@ -39,6 +41,7 @@ function open({ body }: PdfFonts): OpenFonts {
   const faces = [normal, bold, ...italics]
   return {
     measure: (text, style) => (advance(style.bold ? bold : normal, text) * style.sizePt) / normal.unitsPerEm,
+    estimate: (text, style) => (unshaped(style.bold ? bold : normal, text) * style.sizePt) / normal.unitsPerEm,
     naturalLeading: (normal.ascent - normal.descent + normal.lineGap) / normal.unitsPerEm,
     covers: (codePoint) => faces.every((face) => face.hasGlyphForCodePoint(codePoint)),
   }
@@ -78,6 +81,7 @@ interface Font {
   readonly ascent: number
   readonly descent: number
   readonly lineGap: number
+  readonly glyphForCodePoint: (codePoint: number) => { readonly advanceWidth: number }
   readonly hasGlyphForCodePoint: (codePoint: number) => boolean
   readonly layout: (text: string, features?: Readonly<Record<string, boolean>>) => { readonly advanceWidth: number }
 }
@@ -86,6 +90,22 @@ const fontkit: { readonly create: (bytes: Buffer) => Font } = load('fontkit')
 
 function openFont(bytes: Uint8Array): Font {
   return fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}
+
+const advances = new WeakMap<Font, Map<number, number>>()
+
+/** The advances of the characters one by one, in font units. */
+function unshaped(font: Font, text: string): number {
+  const known = advances.get(font) ?? new Map<number, number>()
+  advances.set(font, known)
+  let total = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    const advance = known.get(code) ?? font.glyphForCodePoint(code).advanceWidth
+    known.set(code, advance)
+    total += advance
+  }
+  return total
 }
 
 const widths = new WeakMap<Font, Map<string, number>>()

@@ -27,9 +27,12 @@ export function drawSequence(nodes: readonly Flow[], state: State): readonly Pdf
 }
 
 function opensPage(node: Flow, previous: Flow | undefined): boolean {
-  return (
-    isCover(node) || (node.type === 'section' && node.opens === 'page') || (previous !== undefined && isCover(previous))
-  )
+  return isCover(node) || opensPageOfItsOwn(node) || (previous !== undefined && isCover(previous))
+}
+
+/** A section without content opens none: the page would be blank. */
+function opensPageOfItsOwn(node: Flow): boolean {
+  return node.type === 'section' && node.opens === 'page' && node.children.length > 0
 }
 
 function isCover(node: Flow): boolean {

@@ -1,7 +1,11 @@
 import type { Flow, Phrasing, Table } from '@roadmap/document/nodes'
 import { type DivideWord, partsOf } from './divide-words.ts'
+import type { Measure } from './fonts.ts'
 import { flowIn, textOf } from './plan.ts'
 import type { State } from './state.ts'
+
+/** The share of its width by which shaping makes a word narrower than its letters are, at most. */
+const mostKerning = 0.06
 
 /**
  * The width of the longest word in each column of a table, in points, at the size of `state`; of the longest part of a
@@ -34,5 +38,13 @@ function widestWord(nodes: readonly Phrasing[], bold: boolean, state: State, div
   const tagPt = nodes.some((node) => node.type === 'tag') ? 0.6 * state.sizePt : 0
   const style = { sizePt: state.sizePt, bold: bold || nodes.some(({ type }) => type !== 'text' && type !== 'mention') }
   const parts = divide ? words.flatMap((word) => partsOf(word, divide)) : words
-  return Math.max(...parts.map((word) => state.fonts.measure(word, style))) + tagPt + 0.5
+  return widestOf(parts, style, state) + tagPt + 0.5
+}
+
+/** Only the words that may be the widest are measured in earnest: shaping them all takes a tenth of a book's time. */
+function widestOf(words: readonly string[], style: Parameters<Measure>[1], { fonts }: State): number {
+  const estimates = words.map((word) => fonts.estimate(word, style))
+  const nearly = Math.max(...estimates) * (1 - mostKerning)
+  const widest = words.filter((_, index) => (estimates[index] ?? 0) >= nearly)
+  return Math.max(...widest.map((word) => fonts.measure(word, style)))
 }

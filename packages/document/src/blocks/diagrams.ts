@@ -15,33 +15,43 @@ export const grid: Block = {
   build: (_, { roadmap, t, diagramStyle }) => {
     const { phases, strands } = roadmap
     const words = { alt: t('overview.alt', { phases: phases.length, strands: strands.length }) }
-    const drawing = overviewGrid(roadmap, { style: diagramStyle, words })
+    const drawing = overviewGrid(roadmap, { style: diagramStyle, words, area: diagramStyle.area })
     return [diagram(drawing, [overviewTable({ roadmap, t })], t('overview.caption'))]
   },
 }
 
-/** The activities of a phase as a picture; `words` say the same in text. */
-export function activityMapOf(phase: Phase, words: Flow, { roadmap, t, diagramStyle }: BuildContext): Diagram {
+/** The activities of a phase as a picture, or several where a page has no room for all; `words` say the same in text. */
+export function activityMapOf(
+  phase: Phase,
+  words: Flow,
+  { roadmap, t, diagramStyle }: BuildContext,
+): readonly Diagram[] {
+  const { numeral } = phase
   const options = {
     style: diagramStyle,
     words: {
-      alt: t('phase.mapAlt', { numeral: phase.numeral }),
+      alt: t('phase.mapAlt', { numeral }),
       flow: t('phase.legendFlow'),
       cycle: t('phase.legendCycle'),
       from: t('phase.legendFrom'),
       to: t('phase.legendTo'),
+      more: t('phase.legendMore'),
     },
+    area: diagramStyle.area,
   }
-  const snug = activityMap(phase, roadmap.strands, options)
-  const drawing = snug.isCut ? activityMap(phase, roadmap.strands, { ...options, area: largeMap }) : snug
-  return diagram(drawing, [words], t('phase.mapCaption', { numeral: phase.numeral }))
+  const { parts } = activityMap(phase, roadmap.strands, options)
+  return parts.map((part, index) => {
+    const caption = t('phase.mapCaption', { numeral })
+    const named = { part: index + 1, parts: parts.length }
+    return parts.length === 1
+      ? diagram(part, [words], caption)
+      : diagram(
+          { ...part, alt: t('phase.mapPart', { of: part.alt, ...named }) },
+          index === parts.length - 1 ? [words] : [],
+          t('phase.mapPart', { of: caption, ...named }),
+        )
+  })
 }
-
-/**
- * Room for a map that has no place for all titles, in points: larger than the page, where its smallest type is still of
- * 5.7 points.
- */
-const largeMap = { width: 540, height: 680 }
 
 /** Where a cell stands on the grid, as a small picture; the line of text beside it says the same. */
 export function locator({ phase, strand }: Cell, { roadmap, t, diagramStyle }: BuildContext): Diagram {
@@ -65,7 +75,7 @@ export function routeOf({ title, steps, startAt }: Scenario, { roadmap, t, diagr
     isStart: activity === startAt,
   }))
   const words = { alt: t('scenario.routeAlt', { title }) }
-  const drawing = routeGrid({ ...roadmap, steps: route }, { style: diagramStyle, words })
+  const drawing = routeGrid({ ...roadmap, steps: route }, { style: diagramStyle, words, area: diagramStyle.area })
   return diagram(drawing, [], t('scenario.routeCaption'))
 }
 

@@ -62,7 +62,7 @@ const parts = {
     },
   ],
 
-  map: (item: Phase, context: BuildContext): readonly Flow[] => [activityMapOf(item, mapTable(item, context), context)],
+  map: (item: Phase, context: BuildContext): readonly Flow[] => activityMapOf(item, mapTable(item, context), context),
 
   sources: ({ sources }: Phase, { t }: BuildContext): readonly Flow[] =>
     sources.length > 0 ? [label(t('phase.sources')), sourceList(sources)] : [],

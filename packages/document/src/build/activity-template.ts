@@ -34,7 +34,7 @@ export function buildActivityTemplate(activity: Activity, roadmap: Roadmap, opti
     ...sectionFlow(activity.sections.purpose, context, 1),
     ...parts.flatMap((part) => part(activity, context)),
   ]
-  return resolveReferences(documentNode(titles, children, context)).document
+  return { ...resolveReferences(documentNode(titles, children, context)).document, compact: true }
 }
 
 type Part = (activity: Activity, context: BuildContext) => readonly Flow[]
@@ -47,13 +47,13 @@ const parts: readonly Part[] = [
     return [heading(1, caption), answerRow({ caption, description: t('template.description.about'), columns })]
   },
   ({ sections }, context) => {
-    const columns = [given('trigger', 52), field('applies', 14, 'checkbox'), field('note', 34, 'multiline')]
+    const columns = [given('trigger', 60), field('applies', 12, 'checkbox'), field('note', 28, 'multiline')]
     const rows = itemRows(sections.triggers, context)
     return table({ name: 'trigger', caption: context.t('section.triggers'), columns, rows }, context)
   },
   ({ inputs }, context) => {
     if (inputs.length === 0) return []
-    const columns = [given('input', 34), given('from', 20), field('have', 14, 'checkbox'), field('where', 32)]
+    const columns = [given('input', 42), given('from', 18), field('have', 12, 'checkbox'), field('where', 28)]
     const rows = inputs.map((input): TableRowSpec => {
       const from = input.type === 'output' ? input.output.activity.id : context.t('activity.outside')
       return [cellText(inputTitle(input)), cellText(from)]
@@ -62,11 +62,11 @@ const parts: readonly Part[] = [
   },
   ({ sections }, context) => {
     const columns = [
-      field('task', 40, 'multiline'),
+      field('task', 44, 'multiline'),
       field('owner', 15),
-      field('due', 13, 'date'),
-      field('status', 14, 'select', statuses),
-      field('note', 18, 'multiline'),
+      field('due', 12, 'date'),
+      field('status', 13, 'select', statuses),
+      field('note', 16, 'multiline'),
     ]
     const rows = itemRows(sections.tasks, context)
     return table({ name: 'task', caption: context.t('section.tasks'), columns, rows, blankRows: 1 }, context)
@@ -98,7 +98,7 @@ const parts: readonly Part[] = [
     ...sectionFlow(sections.lightTouch, context, 1),
   ],
   ({ sections }, context) => {
-    const columns = [given('check', 58), field('done', 14, 'checkbox'), field('note', 28, 'multiline')]
+    const columns = [given('check', 60), field('done', 12, 'checkbox'), field('note', 28, 'multiline')]
     const rows = [[sectionFlow(sections.doneWhen, context, 1)]]
     return table({ name: 'check', caption: context.t('section.doneWhen'), columns, rows }, context)
   },
@@ -109,7 +109,7 @@ const parts: readonly Part[] = [
       field('owner', 16),
       field('response', 32, 'multiline'),
     ]
-    return table({ name: 'risk', caption: context.t('template.risks'), columns, blankRows: 2 }, context)
+    return table({ name: 'risk', caption: context.t('template.risks'), columns, blankRows: 1 }, context)
   },
   (_, context) => {
     const columns = [field('decision', 56, 'multiline'), field('decidedBy', 26), dateField(18)]

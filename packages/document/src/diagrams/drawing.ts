@@ -21,6 +21,8 @@ export type Measure = (text: string, style: { readonly sizePt: number; readonly 
 export interface DiagramStyle {
   readonly fontFamily: string
   readonly measure: Measure
+  /** What a page has room for, so that nothing is made smaller when it is printed. */
+  readonly area: Area
   /** One for each strand, used again from the start if there are more strands. */
   readonly strands: readonly ToneColours[]
   /** The headings of phases. */

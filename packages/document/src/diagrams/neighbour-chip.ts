@@ -3,9 +3,9 @@ import type { DiagramStyle, Point } from './drawing.ts'
 import { ellipsize } from './fit-text.ts'
 import { anchorLink, element, pathThrough, rectangle, textLine } from './svg.ts'
 
-const sizePt = 6.5
+const sizePt = 8
 const paddingX = 2
-const height = 8.8
+const height = 10.4
 
 /** Width of the sign before chips, with the space after it. */
 export const glyphWidth = 9

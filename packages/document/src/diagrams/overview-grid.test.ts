@@ -9,6 +9,7 @@ const strands = [tone, { ...tone, line: '#252' }]
 const style: DiagramStyle = {
   fontFamily: 'Any',
   measure,
+  area: { width: 469, height: 595 },
   strands,
   phase: tone,
   ink: '#000',

@@ -27,7 +27,7 @@ export interface OverviewSource {
  * that follow one another; a strand has a colour and a shape. Any numbers of both.
  */
 export function overviewGrid(roadmap: OverviewSource, options: OverviewGridOptions): Drawing {
-  const { style, words, area = { width: 470, height: 640 } } = options
+  const { style, words, area = { width: 469, height: 595 } } = options
   const { phases, strands } = roadmap
   const down = phasesRunDown(phases.length, strands.length)
   const place = gridPlaces(down, phases.length, strands.length, area)
@@ -95,4 +95,4 @@ export function commonSize(
   return Math.min(sizes[0], ...needed)
 }
 
-const sizes = [11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5] as const
+const sizes = [11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] as const

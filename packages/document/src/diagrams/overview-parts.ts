@@ -1,6 +1,6 @@
 import type { Box, DiagramStyle, Point } from './drawing.ts'
 import { strandColours } from './drawing.ts'
-import { ellipsize, fitText } from './fit-text.ts'
+import { ellipsize, fitText, wrapText } from './fit-text.ts'
 import { strandMark } from './strand-mark.ts'
 import { anchorLink, element, pathThrough, rectangle, textLine } from './svg.ts'
 
@@ -43,12 +43,12 @@ export function titleCell(
 ): string {
   const colours = strandColours(style, strandIndex)
   const look = { family: style.fontFamily, fill: colours.ink }
-  const id = ellipsize(cell.id, box.width - 19, (text) => style.measure(text, { sizePt: 7.5, bold: true }))
+  const id = ellipsize(cell.id, box.width - 19, (text) => style.measure(text, { sizePt: 8, bold: true }))
   const title = titlePlace.cell(box)
   const parts = [
     rectangle(box, { rx: 4, fill: colours.fill, stroke: colours.line, 'stroke-width': 0.9 }),
     strandMark(strandIndex, { x: title.x + 4, y: box.y + 11.5 }, 3.8, colours.line),
-    textLine({ x: title.x + 11, y: box.y + 14.1 }, id, { ...look, fill: colours.line, sizePt: 7.5, bold: true }),
+    textLine({ x: title.x + 11, y: box.y + 14.1 }, id, { ...look, fill: colours.line, sizePt: 8, bold: true }),
     titleLines(cell.title, title, style, { sizePt: titleSize, fill: colours.ink }),
   ]
   return anchorLink(`cell-${cell.id}`, parts.join(''))
@@ -72,7 +72,9 @@ export function phaseHeading(
   const title = titlePlace.phase(box, look.down)
   const { x, width } = title
   const level = phase.levels.map(({ title: name }) => name).join(', ')
-  const levelWidth = (text: string) => style.measure(text, { sizePt: 7 })
+  const levelWidth = (line: string) => style.measure(line, { sizePt: levelPt })
+  const wrapped = wrapText(level, width, levelWidth).lines
+  const levels = wrapped.length > 2 ? [ellipsize(level, width, levelWidth)] : wrapped
   const parts = [
     element('path', {
       d: pathThrough(arrowOutline(box, index === 0, look.down), true),
@@ -86,16 +88,18 @@ export function phaseHeading(
       { family: style.fontFamily, sizePt: 19, bold: true, fill: ink },
     ),
     titleLines(phase.title, title, style, { sizePt: phaseSize, fill: ink, bold: true }),
-    level === ''
-      ? ''
-      : textLine({ x, y: box.y + box.height - 8 }, ellipsize(level, width, levelWidth), {
-          family: style.fontFamily,
-          sizePt: 7,
-          fill: ink,
-        }),
+    ...levels.map((line, place) =>
+      textLine({ x, y: box.y + box.height - 8 - (levels.length - 1 - place) * levelPt * 1.12 }, line, {
+        family: style.fontFamily,
+        sizePt: levelPt,
+        fill: ink,
+      }),
+    ),
   ]
   return anchorLink(`phase-${phase.id}`, parts.join(''))
 }
+
+const levelPt = 8
 
 /** A strand: its shape and title on its colour. */
 export function strandHeading(strand: { readonly title: string }, index: number, box: Box, look: GridLook): string {

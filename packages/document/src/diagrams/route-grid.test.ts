@@ -6,6 +6,7 @@ const tone = { fill: '#eeeeee', ink: '#111111', line: '#333333' }
 const style: DiagramStyle = {
   fontFamily: 'body',
   measure: (text, { sizePt }) => text.length * sizePt * 0.5,
+  area: { width: 469, height: 595 },
   strands: [tone],
   phase: tone,
   ink: '#000000',

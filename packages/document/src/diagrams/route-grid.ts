@@ -31,15 +31,20 @@ const gap = 4
 const headWidth = 26
 const headHeight = 16
 const sizePt = 8
-const chip = { width: 46, height: 13, gap: 3 } as const
+const leastChip = { width: 46, height: 13, gap: 3 } as const
 
 /**
  * A route on the grid: the cells that it passes through, each with its steps as small links, numbered in the order of
  * the route. The step to start at is filled. Phases run down, whatever their number, since the route does.
  */
-export function routeGrid(route: RouteSource, { style, words, area = { width: 470 } }: RouteGridOptions): Drawing {
+export function routeGrid(route: RouteSource, { style, words, area = { width: 469 } }: RouteGridOptions): Drawing {
   const { phases, strands, steps } = route
   const width = (area.width - headWidth - gap * strands.length) / strands.length
+  const widest = Math.max(
+    0,
+    ...steps.map((step, index) => style.measure(labelOf(step, index + 1), { sizePt, bold: true })),
+  )
+  const chip = { ...leastChip, width: Math.min(Math.max(leastChip.width, widest + 5), width - 6) }
   const perLine = Math.max(1, Math.floor((width - 6 + chip.gap) / (chip.width + chip.gap)))
   const stepsAt = (phase: number, strand: number) =>
     steps.flatMap((step, index) =>
@@ -65,7 +70,7 @@ export function routeGrid(route: RouteSource, { style, words, area = { width: 47
       }),
       ...strands.map((_, strand) => {
         const box = { x: headWidth + gap + strand * (width + gap), y: topOf(phase), width, height: rows[phase] ?? 0 }
-        return routeCell(box, strand, stepsAt(phase, strand), perLine, style)
+        return routeCell(box, strand, stepsAt(phase, strand), { ...chip, perLine }, style)
       }),
     ]),
   ]
@@ -74,11 +79,18 @@ export function routeGrid(route: RouteSource, { style, words, area = { width: 47
   return { svg: svgRoot(area.width, height, drawn.join('')), width: area.width, height, alt: words.alt, links }
 }
 
+interface ChipLook {
+  readonly width: number
+  readonly height: number
+  readonly gap: number
+  readonly perLine: number
+}
+
 function routeCell(
   box: Box,
   strand: number,
   steps: readonly { readonly step: RouteStep; readonly number: number }[],
-  perLine: number,
+  chip: ChipLook,
   style: DiagramStyle,
 ): string {
   const { fill, line } = strandColours(style, strand)
@@ -90,16 +102,17 @@ function routeCell(
     'stroke-width': visited ? 0.8 : 0.3,
   })
   const chips = steps.map(({ step, number }, index) => {
-    const x = box.x + 3 + (index % perLine) * (chip.width + chip.gap)
-    const y = box.y + 4 + Math.floor(index / perLine) * (chip.height + chip.gap)
+    const x = box.x + 3 + (index % chip.perLine) * (chip.width + chip.gap)
+    const y = box.y + 4 + Math.floor(index / chip.perLine) * (chip.height + chip.gap)
     return stepChip({ x, y, width: chip.width, height: chip.height }, step, number, strand, style)
   })
   return frame + chips.join('')
 }
 
-function stepChip(box: Box, { id, isStart }: RouteStep, number: number, strand: number, style: DiagramStyle): string {
+function stepChip(box: Box, step: RouteStep, number: number, strand: number, style: DiagramStyle): string {
+  const { id, isStart } = step
   const { line, ink } = strandColours(style, strand)
-  const label = `${number} · ${id}`
+  const label = labelOf(step, number)
   const widthOf = style.measure(label, { sizePt, bold: isStart })
   // A long id is set smaller rather than cut: the number alone would say too little.
   const size = widthOf > box.width - 4 ? Math.max(5, (sizePt * (box.width - 4)) / widthOf) : sizePt
@@ -114,4 +127,8 @@ function stepChip(box: Box, { id, isStart }: RouteStep, number: number, strand: 
     }),
   ]
   return anchorLink(`activity-${id}`, parts.join(''))
+}
+
+function labelOf({ id }: RouteStep, number: number): string {
+  return `${number} · ${id}`
 }

@@ -1,8 +1,12 @@
-import type { Answer, FieldSpec, FormSection, FormSpec } from '@roadmap/model'
+import type { Answer, AnswerSpec, FieldSpec, FormSection, FormSpec } from '@roadmap/model'
 import type { RawAnswer, RawRecord } from '../submission.ts'
 import { type AnswerProblem, excerpt, normaliseAnswer } from './normalise-answer.ts'
 
-export type Answers = Readonly<Record<string, Answer | readonly Readonly<Record<string, Answer>>[]>>
+/** One answer, by its question. */
+export type AnswerRecord = Readonly<Record<string, Answer>>
+
+/** Answers of a section that repeats are a list of records, those of a keyed one a record. */
+export type Answers = Readonly<Record<string, Answer | readonly AnswerRecord[] | AnswerRecord>>
 
 /** What is wrong, and where: a field (in a row of a repeated section), or the section itself. */
 export interface FieldProblem extends AnswerProblem {
@@ -34,15 +38,22 @@ export interface CheckOptions {
  * Brings all answers into normal form and checks them against the form: types, lengths, options, what is required in
  * the form that was filled in, and how often a section repeats. Reports every problem, one for each field.
  */
-export function checkAnswers(form: FormSpec, raw: RawRecord, options: CheckOptions = {}): CheckedAnswers {
+export function checkAnswers(
+  form: AnswerSpec & Partial<Pick<FormSpec, 'short'>>,
+  raw: RawRecord,
+  options: CheckOptions = {},
+): CheckedAnswers {
   const problems: FieldProblem[] = []
-  const answers: Record<string, Answer | readonly Readonly<Record<string, Answer>>[]> = {}
-  const asked = options.isShort === true ? new Set(form.short.fields) : undefined
+  const answers: Record<string, Answers[string]> = {}
+  const asked = options.isShort === true ? new Set(form.short?.fields) : undefined
   for (const section of form.sections) {
     const check: SectionCheck = { section, asked, options, problems }
     if (section.repeat) {
       const rows = checkRows(check, raw[section.id])
       if (rows.length > 0) answers[section.id] = rows
+    } else if (section.keyed) {
+      const record = checkKeyed(check, raw[section.id])
+      if (Object.keys(record).length > 0) answers[section.id] = record
     } else {
       Object.assign(answers, checkRecord(check, raw, undefined))
     }
@@ -78,6 +89,18 @@ function checkRows(check: SectionCheck, raw: RawAnswer | undefined): readonly Re
     if (options.unknown !== 'ignore') problems.push(...unknownParts(section, row, index + 1))
     return checkRecord(check, row, index + 1)
   })
+}
+
+/** The answers of a section that stand under its own id. */
+function checkKeyed(check: SectionCheck, raw: RawAnswer | undefined): AnswerRecord {
+  const { section, options, problems } = check
+  if (raw !== undefined && raw !== null && !isRecord(raw)) {
+    problems.push({ code: 'type', values: {}, path: section.id, label: section.title, section: section.title })
+    return {}
+  }
+  const given = raw ?? {}
+  if (options.unknown !== 'ignore') problems.push(...unknownParts(section, given, undefined))
+  return checkRecord(check, given, undefined)
 }
 
 function checkRecord(check: SectionCheck, raw: RawRecord, row: number | undefined): Readonly<Record<string, Answer>> {
@@ -120,23 +143,30 @@ function problemOf(
   row: number | undefined,
   problem: AnswerProblem,
 ): FieldProblem {
-  const place = row === undefined ? field.id : `${section.id}[${row}].${field.id}`
+  const within = section.keyed ? `${section.id}[${field.id}]` : field.id
+  const place = row === undefined ? within : `${section.id}[${row}].${field.id}`
   return { ...problem, path: place, label: field.label, section: section.title, ...(row !== undefined && { row }) }
 }
 
-function unknownAnswers(form: FormSpec, raw: RawRecord): readonly FieldProblem[] {
+function unknownAnswers(form: AnswerSpec, raw: RawRecord): readonly FieldProblem[] {
   const known = new Set(
-    form.sections.flatMap(({ id, repeat, fields }) => (repeat ? [id] : fields.map((field) => field.id))),
+    form.sections.flatMap(({ id, repeat, keyed, fields }) =>
+      repeat || keyed ? [id] : fields.map((field) => field.id),
+    ),
   )
   return Object.keys(raw)
     .filter((id) => !known.has(id))
     .map((id) => unknown(excerpt(id), form.title))
 }
 
-function unknownParts({ fields, title }: FormSection, row: RawRecord, number: number): readonly FieldProblem[] {
+function unknownParts(
+  { fields, title }: FormSection,
+  row: RawRecord,
+  number: number | undefined,
+): readonly FieldProblem[] {
   return Object.keys(row)
     .filter((id) => !fields.some((field) => field.id === id))
-    .map((id) => ({ ...unknown(excerpt(id), title), row: number }))
+    .map((id) => ({ ...unknown(excerpt(id), title), ...(number !== undefined && { row: number }) }))
 }
 
 function unknown(id: string, section: string): FieldProblem {

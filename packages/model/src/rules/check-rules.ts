@@ -6,6 +6,7 @@ import { checkCaseStudies } from './case-study.ts'
 import { checkConsent } from './consent.ts'
 import { checkDocuments } from './document.ts'
 import { checkEditions } from './edition.ts'
+import { checkFigures } from './figures.ts'
 import { checkFilledAssessments } from './filled-assessment.ts'
 import { createFlow, type Flow } from './flow.ts'
 import { checkForms } from './form.ts'
@@ -41,6 +42,7 @@ const rules: readonly ((whole: Whole) => void)[] = [
   checkGrid,
   checkScenarios,
   checkForms,
+  checkFigures,
   checkAssessment,
   checkDocuments,
   checkEditions,

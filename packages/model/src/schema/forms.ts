@@ -57,6 +57,22 @@ const submissionSchema = z.strictObject({
   attribution: z.strictObject({ if: z.string(), from: z.array(z.string()).min(1) }).optional(),
 })
 
+/** Which fields of a section hold a figure and what belongs to it: ids of fields of that section. */
+const figuresSchema = z.strictObject({
+  /** What is measured, in a few words. */
+  name: z.string(),
+  unit: z.string().optional(),
+  /** Numbers. */
+  baseline: z.string().optional(),
+  target: z.string().optional(),
+  result: z.string(),
+  baselinePeriod: z.string().optional(),
+  resultPeriod: z.string().optional(),
+  source: z.string().optional(),
+  /** Figures over time, one a line: `June 2026: 41`. */
+  points: z.string().optional(),
+})
+
 /** `forms/<id>.yaml` of a form that becomes an entry: the case study. */
 export const formSchema = z.strictObject({
   id: idSchema,
@@ -87,6 +103,8 @@ export const formSchema = z.strictObject({
         repeat: z
           .strictObject({ min: z.int().min(0), max: z.int().positive().max(20), addLabel: textSchema })
           .optional(),
+        /** The answers are printed as a chart as well. */
+        figures: figuresSchema.optional(),
         fields: z.array(fieldSchema).min(1),
       }),
     )
@@ -94,6 +112,7 @@ export const formSchema = z.strictObject({
 })
 
 export type FormData = z.output<typeof formSchema>
+export type FiguresData = z.output<typeof figuresSchema>
 
 /** `forms/self-assessment.yaml`: statements to score, by cell. */
 export const assessmentSchema = z.strictObject({

@@ -38,7 +38,8 @@ export function createObjectStreams(writeStream: WriteStream): ObjectStreams {
       header += `${objectIds[index]} ${offset} `
       offset += object.length + 1
     })
-    const bytes = deflateSync(Buffer.from(`${header}${objects.join('\n')}\n`, 'latin1'))
+    // These are small numbers in long rows, which are worth a longer look.
+    const bytes = deflateSync(Buffer.from(`${header}${objects.join('\n')}\n`, 'latin1'), { level: 9 })
     const dictionary = { Type: 'ObjStm', N: objects.length, First: header.length }
     const id = writeStream({ ...dictionary, Filter: 'FlateDecode', Length: bytes.length }, bytes)
     written.push({ id, objectIds })

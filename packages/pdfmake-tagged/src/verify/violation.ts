@@ -1,7 +1,9 @@
+import type { VerificationRule } from './rules.ts'
+
 /** Something in a file that PDF/UA-1 or PDF/A-2a forbids. */
 export interface Violation {
-  /** The rule's name: permanent, lower-case words joined by hyphens. */
-  readonly rule: string
+  /** Permanent. */
+  readonly rule: VerificationRule
   /** Where the standard says so. */
   readonly clause: string
   /** What is wrong, as one clause without a full stop. */
@@ -12,7 +14,7 @@ export interface Violation {
   readonly element?: string | undefined
 }
 
-/** A violation in one line, such as `page 12, Table > TR > TH "Task": the heading has no Scope (th-scope, …)`. */
+/** A violation in one line, such as `page 12, Table > TR > TH "Task": the heading has no Scope (header-scope, …)`. */
 export function describeViolation({ rule, clause, what, page, element }: Violation): string {
   const place = [page === undefined ? undefined : `page ${page}`, element].filter(Boolean).join(', ')
   return `${place ? `${place}: ` : ''}${what} (${rule}, ${clause})`

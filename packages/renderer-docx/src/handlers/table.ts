@@ -63,13 +63,15 @@ function rowOptions(node: TableRowNode, state: State): ITableRowOptions {
   return {
     ...(node.header && { tableHeader: true }),
     cantSplit: true,
-    ...(isToFillIn(node) && { height: { value: roomTwip, rule: HeightRule.ATLEAST } }),
+    ...(isToFillIn(node) && { height: { value: state.compact ? lowTwip : roomTwip, rule: HeightRule.ATLEAST } }),
     children: node.children.map((cell) => tableCell(cell, inside)),
   }
 }
 
 /** Height of a row to fill in: room for a line by hand, or a signature. */
 const roomTwip = twipOfMm(8)
+/** The same in a compact document. */
+const lowTwip = twipOfMm(6)
 
 function isToFillIn({ header, children }: TableRowNode): boolean {
   const isRoom = ({ children }: TableCellNode) => children.length === 0 || children.some(({ type }) => type === 'field')

@@ -8,6 +8,7 @@ export interface LookOptions {
   readonly theme: WordTheme
   readonly reference: ReferenceStyles | undefined
   readonly language: string
+  readonly compact: boolean
 }
 
 /** The parts of the package that say how it looks, by their path. */
@@ -18,14 +19,14 @@ let last: (LookOptions & { readonly look: WordLook }) | undefined
 
 /** A reference's theme and styles come first; what it lacks is filled from ours. */
 export function lookOf(options: LookOptions): WordLook {
-  const { reference, language } = options
-  if (last && last.reference === reference && last.language === language && isSame(last.theme, options.theme)) {
-    return last.look
+  const { reference, language, compact } = options
+  if (last && last.reference === reference && last.language === language && last.compact === compact) {
+    if (isSame(last.theme, options.theme)) return last.look
   }
   const theme: WordTheme = reference?.theme
     ? { ...reference.theme, fonts: { ...reference.theme.fonts, fallback: options.theme.fonts.fallback } }
     : options.theme
-  const ours = stylesXml(theme, language)
+  const ours = stylesXml(theme, { language, compact })
   const look = {
     'word/theme/theme1.xml': themeXml(docxThemeOf(theme)),
     'word/styles.xml': reference ? mergeStyles(reference, ours) : ours,

@@ -1,23 +1,28 @@
 import type { WordTheme } from '../theme.ts'
 import { characterStyles } from './character-styles.ts'
+import { compactDefaults, compactStyle } from './compact-style.ts'
 import { type ParagraphStyle, paragraphStyles } from './paragraph-styles.ts'
-import { fillXml, hexOf, paragraphXml, runXml, type ThemeColour } from './style-xml.ts'
+import { fillXml, hexOf, type ParagraphLook, paragraphXml, runXml, type ThemeColour } from './style-xml.ts'
 
 /**
  * The whole `word/styles.xml` (ISO/IEC 29500-1 §17.7): fonts and colours are references to the theme, so that a new
  * theme restyles the file. Text sets nothing by itself; each paragraph, run and table names one of these styles.
  */
-export function stylesXml(theme: WordTheme, language: string): string {
+export function stylesXml(
+  theme: WordTheme,
+  { language, compact }: { readonly language: string; readonly compact: boolean },
+): string {
+  const styles = compact ? paragraphStyles.map(compactStyle) : paragraphStyles
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
-    defaultsXml(theme, language),
-    ...paragraphStyles.map((style) => paragraphStyleXml(style, theme)),
+    defaultsXml(theme, language, compact ? compactDefaults : defaults),
+    ...styles.map((style) => paragraphStyleXml(style, theme)),
     ...characterStyles.map(
       ({ id, name, run }) =>
         `<w:style w:type="character" ${custom(name)}w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>${runXml(run, theme)}</w:style>`,
     ),
-    tableStylesXml(theme),
+    tableStylesXml(theme, compact ? 15 : 40),
     '</w:styles>',
   ].join('')
 }
@@ -37,13 +42,15 @@ function paragraphStyleXml({ id, name, basedOn, next, paragraph, run }: Paragrap
   ].join('')
 }
 
-function defaultsXml(theme: WordTheme, language: string): string {
+const defaults: ParagraphLook = { beforePt: 4, afterPt: 4, line: 1.1 }
+
+function defaultsXml(theme: WordTheme, language: string, paragraph: ParagraphLook): string {
   const run = runXml({ font: 'body', sizePt: 11, colour: 'text1' }, theme)
   return [
     '<w:docDefaults><w:rPrDefault>',
     run.replace('</w:rPr>', `<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr>`),
     '</w:rPrDefault><w:pPrDefault>',
-    paragraphXml({ beforePt: 4, afterPt: 4, line: 1.1 }, theme),
+    paragraphXml(paragraph, theme),
     '</w:pPrDefault></w:docDefaults>',
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
@@ -55,7 +62,7 @@ function defaultsXml(theme: WordTheme, language: string): string {
  * `FormTable`: header row filled, cells that name their row bold, thin rules, room in the cells. The header row is bold
  * by its paragraphs' style alone: bold from two kinds of style is not bold (ISO/IEC 29500-1 §17.7.3).
  */
-function tableStylesXml(theme: WordTheme): string {
+function tableStylesXml(theme: WordTheme, roomTwip: number): string {
   const margin = (side: string, twip: number) => `<w:${side} w:w="${twip}" w:type="dxa"/>`
   const rules = (colour: ThemeColour) =>
     ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
@@ -70,7 +77,7 @@ function tableStylesXml(theme: WordTheme): string {
     '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/>',
     `<w:tblPr><w:tblBorders>${rules('accent1')}</w:tblBorders></w:tblPr></w:style>`,
     '<w:style w:type="table" w:customStyle="1" w:styleId="FormTable"><w:name w:val="Form Table"/><w:basedOn w:val="TableGrid"/><w:qFormat/>',
-    `<w:tblPr><w:tblCellMar>${margin('top', 40)}${margin('left', 108)}${margin('bottom', 40)}${margin('right', 108)}</w:tblCellMar></w:tblPr>`,
+    `<w:tblPr><w:tblCellMar>${margin('top', roomTwip)}${margin('left', 108)}${margin('bottom', roomTwip)}${margin('right', 108)}</w:tblCellMar></w:tblPr>`,
     `<w:tblStylePr w:type="firstRow">${runXml({ colour: 'background1' }, theme)}<w:tcPr>${fillXml('accent1', theme)}</w:tcPr></w:tblStylePr>`,
     `<w:tblStylePr w:type="firstCol">${runXml({ bold: true }, theme)}</w:tblStylePr></w:style>`,
   ].join('')

@@ -7,7 +7,10 @@ import type { Html, State } from '../state.ts'
 export function diagram(node: Diagram, state: State): Html {
   // `raw` is a node of hast-util-to-html that hast itself does not know; it prints the value as it stands.
   const svg = { type: 'raw', value: node.svg } as unknown as Root['children'][number]
-  if (node.decorative) return [h('div', { class: 'diagram', ariaHidden: 'true' }, [svg])]
+  if (node.decorative) {
+    const caption = node.caption === undefined ? [] : [h('p', { class: 'hint' }, node.caption)]
+    return [h('div', { class: 'diagram', ariaHidden: 'true' }, [svg, ...caption])]
+  }
   const role = node.links.length > 0 ? 'group' : 'img'
   return [
     h('figure', { class: 'diagram' }, [

@@ -174,7 +174,8 @@ function widthOf({ control, max }: Field, state: State): number {
   return max === undefined ? state.widthPt : Math.min(state.widthPt, Math.max(130, max * 6))
 }
 
-function linesOf({ max = 400 }: Field, widthPt: number, sizePt: number): number {
+/** A rich answer is a document's section: it gets the most room. */
+function linesOf({ rich, max = rich ? 2000 : 400 }: Field, widthPt: number, sizePt: number): number {
   const perLine = widthPt / (sizePt * 0.52)
   // A paragraph ends before its line does.
   return Math.min(mostLines, Math.max(3, Math.ceil(max / perLine) + 1))

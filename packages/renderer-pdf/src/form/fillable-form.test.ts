@@ -238,3 +238,17 @@ test('answers of every kind are read back from a filled form', async () => {
   expect(again.getCheckBox('many=o/2').isChecked()).toBe(true)
   expect(again.getTextField('roadmap-form').getText()).toBe('orchard/3/complete/en-GB')
 })
+
+test('a label that a heading says is announced and not printed, and a rich answer has many lines', async () => {
+  const { form, messages, widgets, words } = await render(
+    ask('aims', 'multiline', { rich: true, labelShown: false, hint: 'A page at most' }),
+    ask('note', 'multiline'),
+  )
+  expect(messages).toEqual([])
+  expect(words).not.toContain('Label of aims')
+  expect(words).toContain('A page at most')
+  expect(widgets.find(({ fieldName }) => fieldName === 'aims')?.alternativeText).toBe('Label of aims. A page at most')
+  const heightOf = (name: string) => form.getTextField(name).acroField.getWidgets()[0]?.getRectangle().height ?? 0
+  expect(form.getTextField('aims').isMultiline()).toBe(true)
+  expect(heightOf('aims')).toBeGreaterThan(heightOf('note') * 1.5)
+})

@@ -4,7 +4,7 @@ import type { State } from '../state.ts'
 import { announcedName, helpOf } from './announced-name.ts'
 import { drawFillableAnswer, tickBox } from './fillable-answer.ts'
 import { boxPt, drawOptionGrid, gapPt } from './option-grid.ts'
-import { drawHelp, drawQuestion, labelText } from './question.ts'
+import { drawHelp, drawQuestionAbove, labelText } from './question.ts'
 
 /** A choice with more options than this may go over a page's end. */
 const mostKeptWhole = 12
@@ -17,7 +17,7 @@ export function drawFillableQuestion(node: Field, state: State, within?: string)
   const margin = [0, 0, 0, state.theme.space.block] as const
   if (node.control === 'checkbox') return { stack: tickQuestion(node, state, within), unbreakable: true, margin }
   return {
-    stack: [...drawQuestion(node, state, helpOf(node)), drawFillableAnswer(node, state, within)],
+    stack: [...drawQuestionAbove(node, state, helpOf(node)), drawFillableAnswer(node, state, within)],
     unbreakable: node.control !== 'multiselect' || node.options.length <= mostKeptWhole,
     margin,
   }

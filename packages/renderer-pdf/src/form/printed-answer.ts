@@ -49,8 +49,8 @@ function words(value: string, state: State): TextNode {
   return { text: printable(value, state), margin: [0, 0, 0, state.theme.space.item * 0.6] }
 }
 
-/** About 40 characters of handwriting go on a line. */
-function linesOf({ control, max = 200 }: Field): number {
+/** About 40 characters of handwriting go on a line. A rich answer is a document's section: it gets the most room. */
+function linesOf({ control, rich, max = rich ? 960 : 200 }: Field): number {
   if (control !== 'multiline') return 1
   return Math.min(12, Math.max(3, Math.ceil(max / 80)))
 }

@@ -16,6 +16,11 @@ export function drawQuestion(node: Field, state: State, help = node.hint): reado
   return [label, { ...drawHelp(help, state), keepWithNext: true, margin: [0, 0, 0, space.item] }]
 }
 
+/** The same above an answer, without a label that a heading says already: that one is only announced. */
+export function drawQuestionAbove(node: Field, state: State, help = node.hint): readonly PdfNode[] {
+  return drawQuestion(node, state, help).slice(node.labelShown === false ? 1 : 0)
+}
+
 /** Help with a question, in smaller type. */
 export function drawHelp(words: string, state: State): TextNode {
   return {

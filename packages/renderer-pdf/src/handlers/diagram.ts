@@ -3,15 +3,10 @@ import type { PdfNode } from 'pdfmake-tagged'
 import { checkPicture } from '../check-picture.ts'
 import { namingMissing, printable } from '../printable.ts'
 import type { State } from '../state.ts'
-import { pageSizesPt } from '../units.ts'
-
-/** Part of a page's height that a picture may take, so that its heading and caption stay with it. */
-const tallest = 0.8
+import { pictureAreaPt } from '../units.ts'
 
 export function diagram(node: Diagram, state: State): PdfNode {
-  const { page } = state.theme
-  const heightPt = (pageSizesPt[page.size].height - page.margins.top - page.margins.bottom) * tallest
-  const picture = drawPicture(node, state.widthPt, heightPt, state)
+  const picture = drawPicture(node, state.widthPt, pictureAreaPt(state.theme.page).height, state)
   const { space, text } = state.theme
   const caption: readonly PdfNode[] =
     node.caption === undefined

@@ -2,7 +2,7 @@ import type { Fact, Facts } from '@roadmap/document/nodes'
 import type { PdfNode, StackNode, TextNode } from 'pdfmake-tagged'
 import { anchorOf } from '../anchor.ts'
 import { textLength, textOf } from '../plan.ts'
-import { stackOf, withoutOuterSpace } from '../spacing.ts'
+import { heldBlocks, withoutOuterSpace } from '../spacing.ts'
 import type { State } from '../state.ts'
 
 /** Names stand beside what is said of them where there is room for both. */
@@ -44,7 +44,7 @@ export function fact(node: Fact, state: State): StackNode {
     ...anchorOf(node, state),
   }
   const inner = state.with({ widthPt: bodyPt, measurePt: bodyPt, compact: true, gapPt: space.item, atPageStart: true })
-  const body: PdfNode = { ...stackOf(withoutOuterSpace(inner.flow(node.children))), tag: 'LBody' }
+  const body: PdfNode = { ...heldBlocks(withoutOuterSpace(inner.flow(node.children))), tag: 'LBody' }
   const rule: PdfNode = {
     canvas: [
       { type: 'line', x1: 0, y1: 0, x2: state.widthPt, y2: 0, lineWidth: 0.5, lineColor: state.theme.colours.rule },

@@ -3,7 +3,7 @@ import type { PdfNode } from 'pdfmake-tagged'
 import { drawFillableAnswer } from '../form/fillable-answer.ts'
 import { drawFillableQuestion } from '../form/fillable-question.ts'
 import { drawPrintedAnswer } from '../form/printed-answer.ts'
-import { drawQuestion } from '../form/question.ts'
+import { drawQuestionAbove } from '../form/question.ts'
 import type { State } from '../state.ts'
 
 /**
@@ -15,7 +15,7 @@ export function field(node: Field, state: State): PdfNode {
   if (state.compact) return fillable ? drawFillableAnswer(node, state) : drawPrintedAnswer(node, state)
   if (fillable) return drawFillableQuestion(node, state)
   return {
-    stack: [...drawQuestion(node, state), drawPrintedAnswer(node, state)],
+    stack: [...drawQuestionAbove(node, state), drawPrintedAnswer(node, state)],
     unbreakable: true,
     margin: [0, 0, 0, state.theme.space.block],
   }

@@ -1,8 +1,8 @@
 import type { List, ListItem } from '@roadmap/document/nodes'
-import type { PdfNode, StackNode } from 'pdfmake-tagged'
+import type { PdfNode, StackNode, TextNode } from 'pdfmake-tagged'
 import { drawTick } from '../box-to-tick.ts'
 import { textLength } from '../plan.ts'
-import { stackOf, withoutOuterSpace } from '../spacing.ts'
+import { heldBlocks, withoutOuterSpace, withSpaceBelow } from '../spacing.ts'
 import type { State } from '../state.ts'
 
 /** Room that pdfmake gives to bullets and short numbers, as a share of the font size. */
@@ -20,7 +20,7 @@ export function list(node: List, state: State): PdfNode {
   const items = node.children.map((item, index) => {
     const last = index === node.children.length - 1
     const leads = index === 0 && !last && isLine(item)
-    return { ...listItem(item, inner), margin: [0, 0, 0, last ? 0 : between], ...(leads && { keepWithNext: true }) }
+    return { ...withSpaceBelow(listItem(item, inner), last ? 0 : between), ...(leads && { keepWithNext: true }) }
   })
   const margin = [0, 0, 0, state.gapPt]
   const onGrid = !state.compact
@@ -36,8 +36,8 @@ function isLine({ children }: ListItem): boolean {
   return textLength(children) < singleLine
 }
 
-export function listItem(node: ListItem, state: State): StackNode {
+export function listItem(node: ListItem, state: State): TextNode | StackNode {
   const gapPt = state.theme.space.item
   const content = state.with({ atPageStart: true, gapPt }).flow(node.children)
-  return { ...stackOf(withoutOuterSpace(content)), margin: [0, 0, 0, gapPt] }
+  return withSpaceBelow(heldBlocks(withoutOuterSpace(content)), gapPt)
 }

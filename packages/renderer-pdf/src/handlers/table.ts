@@ -3,7 +3,7 @@ import type { PdfNode, TableLayout, TextNode } from 'pdfmake-tagged'
 import { fitColumns } from '../fit-columns.ts'
 import { printable } from '../printable.ts'
 import { placeOf } from '../render-problem.ts'
-import { stackOf, withoutOuterSpace } from '../spacing.ts'
+import { heldBlocks, withoutOuterSpace } from '../spacing.ts'
 import { splitWideTable } from '../split-wide-table.ts'
 import type { State } from '../state.ts'
 import { leadingToFactor } from '../units.ts'
@@ -64,8 +64,9 @@ export function tableRow(node: TableRow, state: State): PdfNode {
 }
 
 export function tableCell(node: TableCell, state: State): PdfNode {
-  const content = stackOf(withoutOuterSpace(state.flow(node.children)))
-  return node.header ? { ...content, bold: true, scope: 'Row' } : content
+  const content = heldBlocks(withoutOuterSpace(state.flow(node.children)))
+  // What a paragraph says of itself wins, as it does in a stack.
+  return node.header ? { bold: true, ...content, scope: 'Row' } : content
 }
 
 function cellsOf(row: TableRow, state: State, count: number): readonly PdfNode[] {
@@ -76,7 +77,7 @@ function cellsOf(row: TableRow, state: State, count: number): readonly PdfNode[]
     const inks = row.header ? { ...state.inks, text: state.theme.colours.accent } : state.inks
     const content = tableCell(cell, state.with({ widthPt: width, measurePt: width, narrowPt: width, inks }))
     if (!row.header || typeof content === 'string' || Array.isArray(content)) return content
-    return { ...content, bold: true, color: state.theme.colours.accent, fillColor: state.theme.colours.shade }
+    return { bold: true, color: state.theme.colours.accent, ...content, fillColor: state.theme.colours.shade }
   })
 }
 
