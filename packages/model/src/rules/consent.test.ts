@@ -39,6 +39,13 @@ test('a case study whose review date has passed is left out, with a warning', ()
   expect(loadSmall(changes, '2026-11-24').roadmap?.caseStudies[0]?.publication).toBe('expired')
 })
 
+test('a case study whose senders do not wish to be named is published with a warning', () => {
+  expect(problemsOf(consent('  name: false\n'))).toEqual([
+    'content/case-studies/beans.md:7:9 warning consent-unnamed: Found a published case study with `name: false`, expected a text that names no one. Those who sent it do not wish to be named. Take the names of people and organisations out of its title, answers and attribution.',
+  ])
+  expect(problemsOf(consent('  name: true\n'))).toEqual([])
+})
+
 test('a case study that is held until later is left out, with a warning', () => {
   const changes = consent('  holdUntil: 2026-12-01\n')
   expect(problemsOf(changes, '2026-12-01')).toEqual([])
