@@ -7,11 +7,20 @@ import { contentFolders } from './support/repository.ts'
 
 type StructureNode = Awaited<ReturnType<PDFPageProxy['getStructTree']>>
 
+/** What pdf.js says of a link, as far as it is read here. */
+interface Annotation {
+  readonly id: string
+  readonly dest?: unknown
+  readonly url?: string
+  readonly contentsObj: { readonly str: string }
+}
+
 describe.each(contentFolders)('the handbook of %s', (folder) => {
   let tree: DocumentNode
   let pdf: PDFDocumentProxy
   let pages: readonly string[]
   let places: ReadonlyMap<string, number>
+  let links: readonly (Annotation & { readonly page: number })[]
   let picturePt: ReturnType<typeof pictureAreaPt>
 
   beforeAll(async () => {
@@ -25,8 +34,14 @@ describe.each(contentFolders)('the handbook of %s', (folder) => {
     places = positions
     pdf = await getDocument({ data: bytes, verbosity: 0 }).promise
     const texts: string[] = []
-    for (let number = 1; number <= pdf.numPages; number++) texts.push(await readText(await pdf.getPage(number)))
+    const found: (typeof links)[number][] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      texts.push(await readText(page))
+      found.push(...((await page.getAnnotations()) as Annotation[]).map((link) => ({ ...link, page: number })))
+    }
     pages = texts
+    links = found
   }, 300_000)
 
   test('every page of an index entry truly holds the words', () => {
@@ -64,16 +79,13 @@ describe.each(contentFolders)('the handbook of %s', (folder) => {
     }
   })
 
-  test('the numbers printed in the index are those of the pages that its links lead to, ascending and each once', async () => {
+  test('the numbers printed in the index are those of the pages that its links lead to, ascending and each once', () => {
     const start = places.get('chapter-index') ?? 0
     let numbers = 0
-    for (let number = start; number < pdf.numPages; number++) {
-      const annotations = await (await pdf.getPage(number)).getAnnotations()
-      for (const { dest, contentsObj } of annotations) {
-        if (!places.has(String(dest))) continue
-        expect(contentsObj.str, String(dest)).toMatch(new RegExp(`\\b${places.get(String(dest))}$`))
-        numbers++
-      }
+    for (const { page, dest, contentsObj } of links) {
+      if (page < start || page === pdf.numPages || !places.has(String(dest))) continue
+      expect(contentsObj.str, String(dest)).toMatch(new RegExp(`\\b${places.get(String(dest))}$`))
+      numbers++
     }
     const expected = indexOf(tree).groups.flatMap((group) =>
       group.entries.flatMap((entry) => [...new Set(entry.places.map((anchor) => places.get(anchor)))]),
@@ -81,15 +93,40 @@ describe.each(contentFolders)('the handbook of %s', (folder) => {
     expect(numbers).toBe(expected.length)
   })
 
+  test('bookmarks go three levels deep, and each leads on from the one before', async () => {
+    const bookmarks = flatten((await pdf.getOutline()) ?? [], 1)
+    expect(Math.max(...bookmarks.map(({ depth }) => depth))).toBe(3)
+    const targets = await Promise.all(bookmarks.map(({ dest }) => pageIndexOf(pdf, dest)))
+    expect(targets.filter((page) => page === undefined)).toEqual([])
+    expect(targets).toEqual(targets.toSorted((one, other) => (one ?? 0) - (other ?? 0)))
+  })
+
+  test('every link in the book leads to a page of it or to an address', async () => {
+    const known = new Set(Object.keys(await pdf.getDestinations()))
+    const lost = links.filter(({ dest, url }) => !known.has(String(dest)) && !/^(?:https?|mailto):/.test(url ?? ''))
+    expect(lost.map(({ page, contentsObj }) => `${page}: ${contentsObj.str}`)).toEqual([])
+    expect(links.length).toBeGreaterThan(200)
+  })
+
+  test('every page has content, but for left-hand ones before a part of the book', () => {
+    const parts = tree.children.flatMap((node) => (node.type === 'section' && node.kind === 'part' ? [node] : []))
+    const openers = new Set(parts.map((part) => places.get(anchorOf(part.children) ?? '')))
+    const blank = pages.flatMap((text, index) => (text.length < 60 ? [index + 1] : []))
+    for (const number of blank) {
+      expect(pages[number - 1]).toMatch(/page \d+ of \d+/)
+      expect(openers, `page ${number}`).toContain(number + 1)
+    }
+    expect(parts.length).toBeGreaterThan(2)
+  })
+
   test('no page has two links to one term, and no heading holds any', async () => {
     const glossary = places.get('chapter-glossary') ?? 0
-    let links = 0
+    let count = 0
     for (let number = 1; number < glossary; number++) {
+      const own = links.filter(({ page, dest }) => page === number && String(dest).startsWith('term-'))
+      const terms = new Map(own.map(({ id, dest }) => [id, String(dest)]))
+      if (terms.size === 0) continue
       const page = await pdf.getPage(number)
-      const terms = new Map<string, string>()
-      for (const { id, dest } of await page.getAnnotations()) {
-        if (String(dest).startsWith('term-')) terms.set(id, String(dest))
-      }
       const found = linksIn(await page.getStructTree(), false).map(({ ids, inHeading }) => ({
         term: ids.map((id) => terms.get(id)).find((term) => term !== undefined),
         inHeading,
@@ -100,9 +137,9 @@ describe.each(contentFolders)('the handbook of %s', (folder) => {
         `headings of page ${number}`,
       ).toEqual([])
       expect(named.length, `page ${number}`).toBe(new Set(named.map(({ term }) => term)).size)
-      links += named.length
+      count += named.length
     }
-    expect(links).toBeGreaterThan(10)
+    expect(count).toBeGreaterThan(10)
   })
 
   test('each link of a picture stands in the text that goes with it', () => {
@@ -131,6 +168,21 @@ describe.each(contentFolders)('the handbook of %s', (folder) => {
     expect(kinds.slice(-2)).toEqual(['chapter', 'cover'])
   })
 })
+
+type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>
+
+function flatten(
+  items: Outline,
+  depth: number,
+): readonly { readonly depth: number; readonly dest: Outline[number]['dest'] }[] {
+  return items.flatMap(({ dest, items: below }) => [{ depth, dest }, ...flatten(below, depth + 1)])
+}
+
+/** The page that a bookmark leads to, from 0. */
+async function pageIndexOf(pdf: PDFDocumentProxy, dest: Outline[number]['dest']): Promise<number | undefined> {
+  const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+  return target ? pdf.getPageIndex(target[0]) : undefined
+}
 
 function indexOf(tree: DocumentNode): Index {
   const index = allFlow(tree.children).find((node) => node.type === 'index')
@@ -175,6 +227,12 @@ function picturesIn(nodes: readonly Flow[]): readonly { readonly diagram: Diagra
     if (node.type !== 'diagram' || node.decorative) return []
     return [{ diagram: node, text: nodes.slice(index + 1) }]
   })
+}
+
+/** The anchor of the title that a part of the book opens with. */
+function anchorOf(nodes: readonly Flow[]): string | undefined {
+  const title = nodes.find((node) => node.type === 'masthead' || node.type === 'heading')
+  return title?.type === 'masthead' ? title.heading.id : title?.type === 'heading' ? title.id : undefined
 }
 
 function allFlow(nodes: readonly Flow[]): readonly Flow[] {

@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { renderEdition } from '@roadmap/publisher/render-edition'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { loadEdition } from './support/load-example.ts'
 import { repository } from './support/repository.ts'
 import { runCli } from './support/run-cli.ts'
 
@@ -72,6 +74,22 @@ test('the date of the edition is in the files, and neither clock is', async () =
   const { info } = await pdf.getMetadata()
   expect(info).toMatchObject({ CreationDate: 'D:20261123000000Z', ModDate: 'D:20261123000000Z' })
   expect(new Set(text.match(/\b20\d\d-\d\d-\d\dT[^<]*/g))).toEqual(new Set(['2026-11-23T00:00:00Z']))
+})
+
+test('Word files have the same bytes in whatever order they are made', async () => {
+  const { plan, theme, fonts } = await loadEdition('examples/village-festival')
+  const word = plan.filter(({ format }) => format === 'docx')
+  const orders = [word, word.toReversed(), [...word.slice(7), ...word.slice(0, 7)]]
+  const [first, ...others] = await Promise.all(
+    orders.map(async (order) => {
+      const { files } = await renderEdition(order, { theme, fonts, fingerprint: '', cache: undefined })
+      return new Map(files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')]))
+    }),
+  )
+  expect(first?.size).toBe(word.length + word.filter(({ alsoTemplate }) => alsoTemplate).length)
+  for (const other of others) {
+    expect([...(first ?? [])].filter(([path, bytes]) => other.get(path) !== bytes).map(([path]) => path)).toEqual([])
+  }
 })
 
 /** Builds with `--no-cache` in the given surroundings, puts the old ones back, and reads what was made. */

@@ -3,7 +3,7 @@ import type { DocumentNode } from '@roadmap/document'
 import { type Forms, judgeAssessment, judgeSubmission, startReader } from '@roadmap/intake'
 import { renderDocx } from '@roadmap/renderer-docx'
 import { renderPdf } from '@roadmap/renderer-pdf'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { nodeIo } from '../packages/cli/src/io.ts'
 import { loadProject } from '../packages/cli/src/load-project.ts'
 import { wordThemeOf } from '../packages/publisher/src/looks.ts'
@@ -11,6 +11,12 @@ import { medicinesReview, volunteerDrivers } from './support/example-answers.ts'
 import { fillPdfForm, fillWordForm } from './support/fill-form.ts'
 import { type LoadedEdition, loadEdition } from './support/load-example.ts'
 import { repository } from './support/repository.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly isUpdate: boolean
+  }
+}
 
 const folder = `${repository}/examples/submissions`
 const reader = startReader({ prompts: [] })
@@ -24,7 +30,7 @@ beforeAll(async () => {
   const { roadmap } = sound
   forms = { ...roadmap, assessments: roadmap.assessment ? [roadmap.assessment] : [] }
   edition = await loadEdition('content')
-  if (process.env.RENEW_EXAMPLES) await renew()
+  if (inject('isUpdate')) await renew()
 }, 120_000)
 afterAll(() => reader.stop())
 
@@ -35,7 +41,7 @@ function shortForm(): DocumentNode {
   return found.build()
 }
 
-/** Writes the examples that are filled in as documents anew: `RENEW_EXAMPLES=1 npx vitest run test/example-submissions.test.ts`. */
+/** Writes the examples that are filled in as documents anew: `npx vitest run test/example-submissions.test.ts -u`. */
 async function renew(): Promise<void> {
   const [tree, { theme, fonts }] = [shortForm(), edition]
   const word = await renderDocx(tree, { theme: wordThemeOf(theme) })

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Reader, startReader } from '@roadmap/intake'
@@ -14,7 +13,6 @@ let reader: Reader
 const faults: string[] = []
 beforeAll(() => {
   if (!isHere) return
-  execFileSync('npx', ['tsc', '-b', 'packages/intake'], { cwd: repository })
   reader = startReader({ prompts: [], onFault: (fault) => faults.push(fault) })
 })
 afterAll(() => reader?.stop())

@@ -1,11 +1,13 @@
 import { PDFCheckBox, PDFDocument, PDFDropdown, PDFRadioGroup, PDFTextField } from '@cantoo/pdf-lib'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { child, elementsOf } from '../../packages/renderer-docx/src/testing/read-xml.ts'
+import { type Control, propertiesOf } from './word/controls.ts'
+import { fillControls } from './word/fill-controls.ts'
 
 /** Answers by field; a section that repeats is a list of records, one that is keyed a record. */
 export type AnswersToFill = Readonly<Record<string, unknown>>
 
 /** Answers by the path of their place in a document: `benefit[1].unit`, `setting=hospital`, `score[SA.1.GM.1]`. */
-export function placesOf(answers: AnswersToFill): ReadonlyMap<string, string | true> {
+function placesOf(answers: AnswersToFill): ReadonlyMap<string, string | true> {
   const places = new Map<string, string | true>()
   const put = (path: string, answer: unknown) => {
     if (Array.isArray(answer)) for (const option of answer) places.set(`${path}=${option}`, true)
@@ -24,35 +26,23 @@ export function placesOf(answers: AnswersToFill): ReadonlyMap<string, string | t
   return places
 }
 
-/** A Word form filled in by editing its XML as Word does: the prompt goes, the answer stands in the control. */
+/** A Word form filled in by editing its XML as Word does. */
 export function fillWordForm(form: Uint8Array, answers: AnswersToFill): Uint8Array {
-  const files = unzipSync(form)
   const left = new Map(placesOf(answers))
-  const body = strFromU8(files['word/document.xml'] ?? new Uint8Array())
-  const filled = body.replace(/<w:sdt>(?:(?!<w:sdt>).)*?<\/w:sdt>/gs, (control) => {
-    const tag = unescapeXml(/<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '')
-    const answer = left.get(tag)
-    if (answer === undefined) return control
-    left.delete(tag)
-    return fillControl(control, answer)
+  const filled = fillControls(form, (control) => {
+    const answer = left.get(control.tag)
+    left.delete(control.tag)
+    return answer === undefined || answer === true ? answer && 'true' : wordsOf(control, answer)
   })
   refuseLeft(left)
-  const entries = Object.entries({ ...files, 'word/document.xml': strToU8(filled) })
-  return zipSync(Object.fromEntries(entries.map(([name, bytes]) => [name, [bytes, { mtime: '1980-01-01' }] as const])))
+  return filled
 }
 
-function fillControl(control: string, answer: string | true): string {
-  if (answer === true) return control.replace('w14:checked w14:val="0"', 'w14:checked w14:val="1"').replace('☐', '☒')
-  const chosen = [...control.matchAll(/<w:listItem w:displayText="([^"]*)" w:value="([^"]*)"/g)].find(
-    ([, , value]) => unescapeXml(value ?? '') === answer,
-  )?.[1]
-  const lines = (chosen === undefined ? escapeXml(answer) : chosen).split('\n')
-  const text = lines.map((line) => `<w:t xml:space="preserve">${line}</w:t>`).join('<w:br/>')
-  return control.replace('<w:showingPlcHdr/>', '').replace(/<w:sdtContent>.*<\/w:sdtContent>/s, (content) => {
-    const run = `<w:r>${text}</w:r>`
-    const paragraph = /<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/s.exec(content)?.[0]
-    return `<w:sdtContent>${paragraph === undefined ? run : `${paragraph}${run}</w:p>`}</w:sdtContent>`
-  })
+/** A choice is filled in with the words of its option. */
+function wordsOf({ element }: Control, answer: string): string {
+  const list = child(propertiesOf(element), 'w:dropDownList')
+  const option = (list ? elementsOf(list) : []).find(({ attributes }) => attributes['w:value'] === answer)
+  return option?.attributes['w:displayText'] ?? answer
 }
 
 /** A PDF form filled in with pdf-lib. */
@@ -75,12 +65,4 @@ export async function fillPdfForm(form: Uint8Array, answers: AnswersToFill): Pro
 
 function refuseLeft(left: ReadonlyMap<string, unknown>): void {
   if (left.size > 0) throw new Error(`The form has no place for ${[...left.keys()].join(', ')}`)
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
-
-function unescapeXml(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -21,7 +21,7 @@ export async function fillByKeyboard(
 ): Promise<void> {
   const words = await page.evaluate(() => JSON.parse(document.getElementById('page-data')?.textContent ?? '').words)
   const done = new Set<string>()
-  for (let step = 0; step < 5000; step += 1) {
+  for (let step = 0; step < 2000; step += 1) {
     await page.keyboard.press('Tab')
     const at = await focused(page)
     if (at.words === words.save) return
@@ -34,7 +34,8 @@ export async function fillByKeyboard(
       if (question && answer) await answerIt(page, { question, answer, at, done })
     }
   }
-  throw new Error('The end of the form is not reached with the keyboard')
+  const faults = await page.locator('.summary:visible').allInnerTexts()
+  throw new Error(`The end of the form is not reached with the keyboard: ${faults.join(', ')}`)
 }
 
 interface Focused {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 
 /** A library package as a stranger would use it: what its README's first example needs beside it, and makes. */
@@ -33,6 +34,21 @@ const cases: readonly LibraryCase[] = [
       writeFileSync('made', bytes)`,
     check: (made) => expect(made.subarray(0, 8).toString()).toBe('%PDF-1.7'),
   },
+  {
+    name: 'docx-controls',
+    prepare: async () => {},
+    after: `
+      if (word.controlId('due') < 1) throw new Error('not as it says')
+      await writeFile('made', word.toTemplate(docx))`,
+    check(made) {
+      const parts = unzipSync(made)
+      expect(strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())).toContain('template.main+xml')
+      const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+      const tags = [...text.matchAll(/<w:tag w:val="([^"]*)"/g)].map(([, tag]) => tag)
+      const rows = [1, 2].flatMap((row) => ['', '.what', '.state'].map((end) => `task[${row}]${end}`))
+      expect(tags).toEqual(['due', 'task', ...rows])
+    },
+  },
 ]
 
 /** Installing asks the registry, so it is done where a network is sure to be there. */
@@ -49,7 +65,7 @@ test.runIf(isCi).each(cases)(
       const packed = JSON.parse(await run(source, 'npm', 'pack', '--json', '--pack-destination', folder))
       await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}')
       await run(folder, 'npm', 'install', '--no-audit', '--no-fund', `./${packed[0].filename}`)
-      const example = /```ts\n(.*?)```/s.exec(await readFile(join(source, 'README.md'), 'utf8'))?.[1]
+      const example = /```[jt]s\n(.*?)```/s.exec(await readFile(join(source, 'README.md'), 'utf8'))?.[1]
       await prepare(folder)
       await writeFile(join(folder, 'example.js'), `${example}${after}`)
       await run(folder, process.execPath, 'example.js')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { acquireLock, nodePublisherIo } from '@roadmap/publisher'
+import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type CliIo, nodeIo } from './io.ts'
 import { main } from './main.ts'
@@ -89,7 +90,7 @@ test('check finds a character that no font has, and only warns where it is an an
   await change('activities/A-01-gather-a-first-crew.md', 'title: ', 'title: مرحبا ')
   const title = await run(['check'])
   expect(title.code).toBe(1)
-  expect(title.err).toMatch(/A-01-gather-a-first-crew\.md\n3:8-3:9 error\s+No font has `م` \(U\+0645\) and 4 more/)
+  expect(title.err).toMatch(/A-01-gather-a-first-crew\.md\n3:8-3:9\s+error\s+No font has `م` \(U\+0645\) and 4 more/)
 })
 
 test('editions lists each edition with what it contains', async () => {
@@ -313,11 +314,23 @@ test.each([
   expect(err).toContain(`${dir}/content/${edition}\n${at}-`)
 })
 
-test('a Word template that cannot be used is reported at its place, with why', async () => {
+const macroEnabled = 'application/vnd.ms-word.template.macroEnabledTemplate.main+xml'
+const withMacros = zipSync({
+  '[Content_Types].xml': strToU8(
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${macroEnabled}"/></Types>`,
+  ),
+})
+
+test.each([
+  ['no zip', strToU8('no zip'), 'It is not a Word file; save it from Word as .dotx.'],
+  ['a zip cut short', withMacros.subarray(0, -9), 'It is damaged; open it in Word and save it again as .dotx.'],
+  ['a template with macros', withMacros, 'It holds macros; save it as .dotx, which has none.'],
+])('a Word template that cannot be used is reported at its place, with why: %s', async (_, bytes, why) => {
   await change(edition, 'theme: default', 'theme: default\nword: {reference: look.dotx}')
-  await writeFile(`${dir}/content/editions/look.dotx`, 'no zip')
-  const { code, err } = await run(['check'])
-  expect(code).toBe(1)
+  await writeFile(`${dir}/content/editions/look.dotx`, bytes)
+  const { code, out, err } = await run(['build', '--only', 'documents'])
+  expect([code, out]).toEqual([1, ''])
+  expect(err.split('\n').filter((line) => line.includes(' error '))).toHaveLength(1)
   expect(err).toContain('error Found a file that cannot be used, `editions/look.dotx`, expected a Word template')
-  expect(err).toContain('It is not a Word file; save it from Word as .dotx.')
+  expect(err).toContain(why)
 })

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs'
@@ -8,17 +8,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type CliIo, nodeIo } from './io.ts'
 import { main } from './main.ts'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
 let dir: string
 
-// Files are read by a process of its own, which runs what is compiled.
-beforeAll(() => {
-  execFileSync('npx', ['tsc', '-b', 'packages/cli'], { cwd: repository })
-})
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'roadmap-intake-'))
   await cp(`${repository}/examples/village-festival`, `${dir}/content`, { recursive: true })
@@ -171,7 +167,7 @@ test('--replies writes a text for each person, and --json says everything in one
     expect.stringMatching(/^b-c-[0-9a-f]{8}\.txt$/),
   ])
   const thanks = await readFile(`${dir}/replies/${replies[1]}`, 'utf8')
-  expect(thanks).toContain(`Its number is ${files[1].id}.`)
+  expect(thanks).toContain(`Its reference is ${files[1].id}.`)
   expect(thanks).toContain('You may withdraw it at any time')
 })
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { IContext } from 'docx'
+import { sha256Of } from './sha256-of.ts'
 
 /** A prompt that comes back when an answer is cleared. */
 export interface Prompt {
@@ -55,5 +55,5 @@ const largestId = 0x7fff_ffff
  * Of two tags with one hash the later in the document takes the next free number.
  */
 export function controlId(tag: string): number {
-  return createHash('sha256').update(tag).digest().readUInt32BE(0) % largestId || 1
+  return sha256Of(tag).readUInt32BE(0) % largestId || 1
 }

@@ -127,7 +127,7 @@ function faultOf(violation: Violation): Rendered['messages'][number] {
     rule: 'pdf-accessibility',
     what: `Found a fault, ${describeViolation(violation)}, expected none`,
     why: 'A screen reader could not read the file as it is meant.',
-    fix: 'Report it to the developers of the toolkit, with this line.',
+    fix: 'Mend the template or the text that this part of the page comes from.',
     place: undefined,
     fatal: true,
   }

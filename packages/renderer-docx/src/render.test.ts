@@ -41,6 +41,20 @@ test('the same tree gives the same bytes, whatever was drawn before', async () =
   expect((await render(sampleActivity)).bytes).toEqual(first)
 })
 
+test('a compact document has smaller headings and lower rows to fill in', async () => {
+  const looks = [sampleActivity, { ...sampleActivity, compact: true } as const].map(async (tree) => {
+    const { bytes, messages } = await render(tree)
+    const styles = all(partOf(bytes, 'word/styles.xml'), 'w:style')
+    const heading = styles.find(({ attributes }) => attributes['w:styleId'] === 'Heading1')
+    const heights = all(partOf(bytes, 'word/document.xml'), 'w:trHeight').map((height) => Number(val(height)))
+    return [messages, heading && val(all(heading, 'w:sz')[0]), Math.min(...heights)]
+  })
+  expect(await Promise.all(looks)).toEqual([
+    [[], '32', 454],
+    [[], '26', 340],
+  ])
+})
+
 test('title, language, publisher and the date of the edition stand in the properties', async () => {
   const core = partOf((await render(sampleActivity)).bytes, 'docProps/core.xml')
   const said = (name: string) => child(core, name)?.children.join('')

@@ -19,7 +19,10 @@ export interface AnswersOptions {
  * Unicode has, within the limits, beside what is meant to do harm.
  */
 export function answersOf({ sections }: AnswerSpec, options: AnswersOptions = {}): fc.Arbitrary<GivenAnswers> {
-  return fc.tuple(...sections.map((section) => sectionOf(section, options))).map((all) => Object.assign({}, ...all))
+  const fields = sections.filter(({ repeat, keyed }) => !repeat && !keyed).flatMap((section) => section.fields)
+  return fc
+    .tuple(...sections.map((section) => sectionOf(section, options)))
+    .map((all) => withoutUnasked(Object.assign({}, ...all), fields, options))
 }
 
 function sectionOf(section: FormSection, options: AnswersOptions): fc.Arbitrary<GivenAnswers> {
@@ -49,12 +52,16 @@ function recordOf({ fields, repeat }: FormSection, options: AnswersOptions): fc.
         return answer === undefined ? [] : [[id, answer] as const]
       }),
     )
-    const asked = fields.filter((field) => !options.onlyAsked || isAsked(field, given))
-    return Object.fromEntries(asked.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])))
+    return repeat ? withoutUnasked(given, fields, options) : given
   })
 }
 
-function isAsked({ requiredIf }: FieldSpec, given: Given): boolean {
+function withoutUnasked<T extends GivenAnswers>(given: T, fields: readonly FieldSpec[], options: AnswersOptions): T {
+  const unasked = options.onlyAsked ? fields.filter((field) => !isAsked(field, given)).map(({ id }) => id) : []
+  return Object.fromEntries(Object.entries(given).filter(([id]) => !unasked.includes(id))) as T // Fewer of the same.
+}
+
+function isAsked({ requiredIf }: FieldSpec, given: GivenAnswers): boolean {
   if (!requiredIf) return true
   if ('notBlank' in requiredIf) return given[requiredIf.notBlank] !== undefined
   return requiredIf.anyBlank.some((id) => given[id] === undefined)

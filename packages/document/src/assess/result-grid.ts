@@ -18,7 +18,7 @@ export function resultGrid(result: Result): readonly Flow[] {
 
 /** The table says the same, so those who do not see the picture get it once. */
 function picture({ roadmap, form, view, edition, t, diagramStyle }: Result): Diagram {
-  const top = form.scale.at(-1)?.score ?? 1
+  const [low, top] = [form.scale[0]?.score ?? 0, form.scale.at(-1)?.score ?? 1]
   const lowest = new Set(view.lowest.map(({ cell }) => cell))
   const boxes = roadmap.phases.map(({ cells }) =>
     roadmap.strands.map((strand) => {
@@ -27,7 +27,7 @@ function picture({ roadmap, form, view, edition, t, diagramStyle }: Result): Dia
         found && {
           score: found.mean === undefined ? undefined : oneDecimal(found.mean, { edition }),
           words: found.band ?? form.notYet.label,
-          share: (found.mean ?? 0) / top,
+          share: ((found.mean ?? low) - low) / (top - low),
           isLowest: lowest.has(found.cell),
         }
       )

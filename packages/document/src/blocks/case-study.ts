@@ -51,7 +51,7 @@ const parts = {
       .flatMap((section): readonly Flow[] => {
         const records = section.repeat ? study.answers[section.id] : [study.answers]
         const filled = (Array.isArray(records) ? records : [])
-          .map((record) => ({ record, answers: answersOf(section.fields, record, study.title, context) }))
+          .map((record) => ({ record, answers: answersOf(section, record, study.title, context) }))
           .filter(({ answers }) => answers.length > 0)
         if (filled.length === 0) return []
         return [
@@ -145,7 +145,7 @@ function pairsTable(options: {
 }
 
 function answersOf(
-  fields: readonly FieldSpec[],
+  { fields, figures }: FormSection,
   record: Readonly<Record<string, unknown>>,
   title: string,
   context: BuildContext,
@@ -153,7 +153,9 @@ function answersOf(
   return fields
     .filter((field) => record[field.id] !== title)
     .map((field) => {
-      const body = answerLines(field, record[field.id], context)
+      const lines = answerLines(field, record[field.id], context)
+      // Many short lines, such as `June 2026: 41`: one after another they take less room.
+      const body = field.id === figures?.points && lines.length > 0 ? [inOneLine(lines)] : lines
       return {
         term: field.short ?? field.label,
         body,
@@ -161,6 +163,10 @@ function answersOf(
       }
     })
     .filter(({ body }) => body.length > 0)
+}
+
+function inOneLine(lines: readonly Paragraph[]): Paragraph {
+  return paragraph(lines.map(({ children }) => plainText(children)).join('; '))
 }
 
 function lengthOf(body: readonly Paragraph[]): number {

@@ -49,8 +49,11 @@ function run(fields: FigureFields, record: Answers, section: FormSection, contex
   const points = readPoints(textAt(record, fields.points) ?? '')
   if (points.length === 0) return []
   const format = (value: number) => numberWords(value, context)
-  const targetValue = numberAt(record, fields.target)
-  const target = targetValue === undefined ? undefined : { label: labelOf(section, fields.target), value: targetValue }
+  const value = numberAt(record, fields.target)
+  const target =
+    value === undefined
+      ? undefined
+      : { label: t('figures.said', { label: labelOf(section, fields.target), value: format(value) }), value }
   const said = points.map(({ label, value }) => t('figures.said', { label, value: format(value) }))
   const name = textAt(record, fields.name) ?? section.title
   const alt = t('figures.runAlt', { name, figures: said.join('; ') })
@@ -62,7 +65,9 @@ function caption(fields: FigureFields, record: Answers, kind: 'bars' | 'run', { 
   const [unit, source] = [textAt(record, fields.unit) ?? '', textAt(record, fields.source)]
   const name = textAt(record, fields.name) ?? ''
   const words = t(`figures.${kind}Caption`, { name, unit })
-  return kind === 'bars' && source !== undefined ? `${words} ${t('figures.source', { source })}` : words
+  return kind === 'bars' && source !== undefined
+    ? `${words} ${t('figures.source', { source: source.replace(/\.$/, '') })}`
+    : words
 }
 
 function periodOf(fields: FigureFields, kind: Figure['kind'], record: Answers): string | undefined {

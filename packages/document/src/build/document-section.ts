@@ -34,7 +34,7 @@ const drawSection = {
       name: id,
       caption: heading,
       description: t('documentTemplate.tableDescription', { title: heading }),
-      columns: columns.map((column) => tableColumn(column, t)),
+      columns: columns.map((column) => tableColumn(column, rows, t)),
       rows: rows.map((row) => startingRow(row, columns)),
       blankRows: blankRows.table,
       t,
@@ -45,18 +45,26 @@ const drawSection = {
 /** Shares of the width that a column takes beside others: a paragraph needs more room than a date. */
 const widths = { text: 20, multiline: 28, select: 15, date: 14, number: 14, checkbox: 12 } as const
 
-function tableColumn({ id, heading, control, options }: Column, t: BuildContext['t']): FieldColumn {
+function tableColumn({ id, heading, control, options }: Column, rows: StartingRows, t: BuildContext['t']): FieldColumn {
   const prompt = control === 'checkbox' ? '' : t(`documentTemplate.prompt.${control}`)
-  return { title: heading, width: Math.max(widths[control], roomFor(heading)), field: { id, control, prompt, options } }
+  const given = rows.flatMap((row) => labelOf(row[id] ?? '', options))
+  return {
+    title: heading,
+    width: Math.max(widths[control], roomFor([heading, ...given])),
+    field: { id, control, prompt, options },
+  }
 }
 
-/** The share that the longest word of a heading takes unbroken, in the bold of a table heading. */
-function roomFor(heading: string): number {
-  return Math.round(Math.max(...heading.split(/\s+/).map((word) => word.length)) * 1.7)
+/** The share that the longest word takes unbroken, in the bold of headings of columns and rows. */
+function roomFor(texts: readonly string[]): number {
+  const words = texts.flatMap((text) => text.split(/\s+/))
+  return Math.round(Math.max(...words.map((word) => word.length)) * 1.7)
 }
+
+type StartingRows = DocumentSection['rows']
 
 /** The cells that a starting row gives, as plain text that can be typed over. */
-function startingRow(row: DocumentSection['rows'][number], columns: readonly Column[]): TableRowSpec {
+function startingRow(row: StartingRows[number], columns: readonly Column[]): TableRowSpec {
   return columns.map(({ id, options }) => {
     const value = row[id]
     if (value === undefined) return undefined

@@ -34,7 +34,7 @@ export function given(id: string, width: number): ColumnSpec {
   return { id, width }
 }
 
-/** A column to fill in; its prompt is the message `template.prompt.<id>`. */
+/** A column to fill in; its prompt is the message `template.prompt.<id>`, or `template.prompt.choose` of a choice. */
 export function field(
   id: string,
   width: number,
@@ -53,7 +53,7 @@ export function columnsOf(specs: readonly ColumnSpec[], t: Translate): readonly 
   return specs.map(({ id, width, control, options }): FieldColumn => {
     const title = t(`template.${id}`)
     if (!control) return { title, width }
-    const prompt = control === 'checkbox' ? '' : t(`template.prompt.${id}`)
+    const prompt = control === 'checkbox' ? '' : t(`template.prompt.${options ? 'choose' : id}`)
     const labelled = options?.map((option) => ({ id: option, label: t(`template.options.${option}`) }))
     return { title, width, field: { id, control, prompt, ...(labelled && { options: labelled }) } }
   })

@@ -12,6 +12,8 @@ export interface NewCase extends CaseIdentity {
   /** The private answers, as JSON; they never reach the entry. */
   readonly record: string
   readonly consent: ConsentFacts | undefined
+  /** Private answers that the person asked to have printed. */
+  readonly attribution: string | undefined
   readonly published: Answers
 }
 
@@ -48,6 +50,7 @@ export function buildCase(form: FormSpec, source: FormIdentity, answers: Answers
     ...identity,
     title,
     consent,
+    attribution,
     published,
     entry: stringifyEntry(data, { type: 'root', children: [] }),
     record: `${JSON.stringify(record, null, 2)}\n`,

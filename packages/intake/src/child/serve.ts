@@ -1,13 +1,19 @@
+import { limits } from '../limits.ts'
 import { readSubmission } from '../read/read-submission.ts'
 import { Refused } from '../refused.ts'
 import type { ReadReply, ReadRequest } from './messages.ts'
+import { watchProcess } from './watch-process.ts'
 
 /*
  * The program of the reading process: it is handed bytes and hands back answers. It opens no file of a stranger's naming
- * and no connection. It ends when the process that started it does.
+ * and no connection. It ends when the process that started it does, even while it hangs.
  */
+// That process ends it at the limit; when it does not, something is wrong there.
+const watch = watchProcess(limits.cpuMs * 2)
 process.on('message', async (request: ReadRequest) => {
+  watch.begin()
   const reply = await answer(request)
+  watch.end()
   process.send?.(reply)
 })
 process.on('disconnect', () => process.exit(0))

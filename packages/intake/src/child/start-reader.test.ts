@@ -1,14 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { startReader } from './start-reader.ts'
-
-// Node cannot run the source, so the program of the reading process is compiled first.
-beforeAll(() => {
-  const repository = fileURLToPath(new URL('../../../../', import.meta.url))
-  execFileSync('npx', ['tsc', '-b', 'packages/intake'], { cwd: repository })
-})
 
 const form = { id: 'story', version: 2 }
 const good = Buffer.from(JSON.stringify({ form, answers: { title: 'Beans' } }))

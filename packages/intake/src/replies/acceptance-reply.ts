@@ -10,7 +10,7 @@ import type { NewCase } from '../accept/build-case.ts'
 export function acceptanceReply(messages: Messages, form: FormSpec, newCase: NewCase, language: string): string {
   const t = (key: string, values: Readonly<Record<string, string>> = {}) =>
     message(messages, `intake.reply.${key}`, values)
-  const { id, title, consent } = newCase
+  const { id, title, consent, attribution } = newCase
   const titles = (visibility: 'published' | 'private') =>
     form.sections.filter((section) => section.visibility === visibility).map((section) => `- ${section.title}`)
   const parts = [
@@ -19,6 +19,7 @@ export function acceptanceReply(messages: Messages, form: FormSpec, newCase: New
     t('acceptedNext'),
     `${t('acceptedPublished')}\n${titles('published').join('\n')}`,
     `${t('acceptedPrivate')}\n${titles('private').join('\n')}`,
+    ...(attribution === undefined ? [] : [t('acceptedAttribution', { attribution })]),
     ...(consent && !consent.publish ? [t('acceptedNotPublished')] : []),
     ...(consent?.name === false ? [t('acceptedNotNamed')] : []),
     ...(consent?.holdUntil ? [t('acceptedHold', { date: formatDate(consent.holdUntil, language) })] : []),

@@ -8,7 +8,7 @@ import { refusalReply } from './refusal-reply.ts'
 const path = 'messages/en.yaml'
 const bytes = readFileSync(new URL(`../../../../templates/${path}`, import.meta.url))
 const messages = createMessages(parseSource(path, path, bytes))
-const values = { key: 'constructor', most: 20, title: 'Story', found: 3, current: 2 }
+const values = { key: 'constructor', most: 20, title: 'Story', found: 3, current: 2, notYet: 'Not yet' }
 const fileRefusals = refusalCodes.filter((code) => code !== 'answers')
 
 test('every refusal is one line that names the file, says why and what to do', () => {
@@ -59,11 +59,11 @@ test('wrong answers are one line for the terminal and a list for the person', ()
   expect(refusal.line).toBe(
     'inbox/a.json: Some answers need to be mended. 2 answers are to be mended, first “Title”. The list is in the reply.',
   )
-  expect(refusal.reply).toBe(`Your form could not be taken
+  expect(refusal.reply).toBe(`We could not take your form yet
 
 File: a.json
 
-Mend these answers, save the form, and send it again:
+Please open the form that you filled in, mend these answers, save it, and send it again:
 
 - About: Title. This needs an answer. Fill it in.
 - Bed 2: Yield. This is not a number. Found “lots”. Write digits only, such as 1200 or -3.5.

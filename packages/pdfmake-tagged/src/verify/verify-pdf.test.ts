@@ -92,6 +92,39 @@ test('rows of unequal length, and spans that reach too far', async () => {
   ])
 })
 
+test('a cell that lies over one from the row above', async () => {
+  const rows = { table: { body: [['a', { text: 'b', rowSpan: 2 }, 'c'], ['d', '', 'e']] } } // biome-ignore format: a table
+  expect(await patched([rows], '/K 3>>', '/K 3/A<</O/Table/ColSpan 2>>>>')).toEqual([
+    'page 1, Table > TBody > TR > TD "d": the cell lies over one that spans rows from above (cell-overlap, ISO 14289-1 §7.2)',
+  ])
+})
+
+test('a table with two heads, and one with a caption in its middle', async () => {
+  expect(await patched([heading, table], '/S/TBody', '/S/THead')).toEqual([
+    'page 1, Table "Task": the table has more than one THead (child-type, ISO 14289-1 §7.2)',
+  ])
+  const captioned: PdfNode = { stack: [{ text: 'Steps', tag: 'Caption' }, table] }
+  const file = (source: string) => source.replace(/(\/S\/Table.*\/K\[)(\d+ 0 R) (\d+ 0 R)/, '$1$3 $2')
+  expect(await broken([heading, captioned], { file })).toEqual([
+    'page 1, Table "Task": Table has a caption that is neither its first nor its last child, or more than one (caption-place, ISO 14289-1 §7.2)',
+  ])
+})
+
+test('a note without an ID of its own', async () => {
+  const notes: PdfNode[] = [heading, { text: 'One', tag: 'Note' }, { text: 'Two', tag: 'Note' }]
+  expect(await made(...notes)).toEqual([])
+  expect(await patched(notes, '/ID(', '/IX(')).toEqual([
+    'page 1, Note "One": the note has no ID of its own (note-id, ISO 14289-1 §7.9)',
+  ])
+})
+
+test('text without a font', async () => {
+  const firstPage = (operators: string) => operators.replace(/\/F1 [\d.]+ Tf/, '')
+  expect((await broken([heading], { firstPage }))[0]).toBe(
+    'page 1: text is shown without a font (font, ISO 32000-1 §9.3.1)',
+  )
+})
+
 test('what the file says of itself', async () => {
   expect(await patched([heading], '/Lang(en-GB)', '/Lung(en-GB)')).toEqual([
     'the document does not say its language (document-language, ISO 14289-1 §7.2)',

@@ -20,7 +20,8 @@ export function mergeStyles({ styles: reference, defaults }: ReferenceStyles, ou
     else if (!mine && !ourIds.has(style.id)) further.push(xml)
   }
   const merged = withDefaults(ours, defaults).replace(ourStyle, (xml, _, id: string) => theirs.get(id) ?? xml)
-  return merged.replace('</w:styles>', `${further.join('')}</w:styles>`)
+  // By functions: what is theirs may hold `$&`, which a text to put in would have a meaning for.
+  return merged.replace('</w:styles>', () => `${further.join('')}</w:styles>`)
 }
 
 const ourStyle = /<w:style w:type="(\w+)" [^>]*w:styleId="([^"]*)"><w:name w:val="([^"]*)"\/>.*?<\/w:style>/g

@@ -1,17 +1,20 @@
+import { askedQuestions } from './check-answer.ts'
 import { writeAnswer } from './controls.ts'
 import { type Page, readAll } from './page.ts'
 import { isBlank, type RawAnswer } from './raw-answer.ts'
 import { countRows, showRows } from './rows.ts'
 import { buildSubmission, pickAnswer, type Submission } from './submission.ts'
 
-/** Answers as they stand, finished or not. Without private ones it may stay in the browser. */
+/**
+ * Answers as they stand, finished or not, to the questions that are asked: what was written under a question before its
+ * condition was gone is not kept. Without private ones it may stay in the browser.
+ */
 export function buildDraft(page: Page, { withPrivate }: { readonly withPrivate: boolean }): Submission {
   const answers = readAll(page)
   const { data, rowsInUse } = page
-  const kept = data.questions.flatMap((question) => {
+  const kept = askedQuestions(data.questions, answers, rowsInUse).flatMap((question) => {
     const answer = answers.get(question.path)
-    const inUse = !question.row || question.row.row <= (rowsInUse.get(question.row.name) ?? 0)
-    const isKept = inUse && answer !== undefined && !isBlank(answer) && (withPrivate || !question.isPrivate)
+    const isKept = answer !== undefined && !isBlank(answer) && (withPrivate || !question.isPrivate)
     return isKept ? [[question, answer] as const] : []
   })
   return buildSubmission(data.form, kept)

@@ -41,7 +41,8 @@ export function createViews({ data, say }: Page, { side, extra, onShow, canShow 
 
   /** What the address names, or the start. */
   function current(): string {
-    const id = decodeURIComponent(location.hash.slice(1))
+    // Ids of views are plain; what is not may be no proper escape.
+    const id = location.hash.slice(1)
     const known = [...parts, ...extra].some((view) => view.id === id)
     return known && canShow(id) ? id : 'start'
   }

@@ -10,6 +10,6 @@ export function list(node: List, state: State): Html {
 
 export function listItem(node: ListItem, state: State): Html {
   const [only, ...more] = node.children
-  if (only?.type === 'paragraph' && more.length === 0) return [h('li', state.phrasing(only.children))]
+  if (only?.type === 'paragraph' && more.length === 0) return [h('li', { id: only.id }, state.phrasing(only.children))]
   return [h('li', state.flow(node.children, state))]
 }

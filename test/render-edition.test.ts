@@ -1,10 +1,10 @@
 import type { DocumentNode } from '@roadmap/document'
 import { expect, test } from 'vitest'
-import { sampleDocument } from '../../renderer-pdf/src/testing/sample-document.ts'
-import { defaultFonts, defaultTheme } from '../../renderer-pdf/src/testing/test-book.ts'
-import type { Cache } from './cache.ts'
-import type { Deliverable } from './plan-edition.ts'
-import { renderEdition } from './render-edition.ts'
+import type { Cache } from '../packages/publisher/src/cache.ts'
+import type { Deliverable } from '../packages/publisher/src/plan-edition.ts'
+import { renderEdition } from '../packages/publisher/src/render-edition.ts'
+import { sampleDocument } from '../packages/renderer-pdf/src/testing/sample-document.ts'
+import { defaultFonts, defaultTheme } from '../packages/renderer-pdf/src/testing/test-book.ts'
 
 /** A cache that only says what was put into it. */
 function emptyCache() {
