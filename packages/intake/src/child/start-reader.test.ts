@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { startReader } from './start-reader.ts'
