@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { loadSmall, problemsOf } from '../testing/small-roadmap.ts'
 
 const asking = [
-  'review:\n',
-  'submission:\n  title: title\n  consent:\n    publish: weather\nreview:\n',
+  '      label: Dry\nreview:\n',
+  '      label: Dry\n    - id: yes\n      label: Yes\nsubmission:\n  title: title\n  consent:\n    publish: weather\nreview:\n',
 ] as const satisfies readonly [string, string]
 /** The small roadmap, whose form asks for consent, with these lines in the front matter of its case study. */
 const withConsent = (lines: string) => ({
