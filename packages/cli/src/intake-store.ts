@@ -6,8 +6,10 @@ import { UsageError } from './exit-codes.ts'
 
 /** Where case studies, private records and the ledger are kept. */
 export interface IntakeStore {
-  /** As it is now; after the first write nobody else changes it. */
+  /** As it was last read: enough to say what is known, too old to write by before the lock is taken. */
   readonly ledger: () => Ledger
+  /** Takes the lock, and reads the ledger anew: what is written is decided by this one, for now nobody else changes it. */
+  readonly locked: () => Promise<Ledger>
   /**
    * Keeps a new case study. Its line is written to the ledger after its files are on the disk, many lines at a time; an
    * interrupted run finds the files by their names, and is simply run again.
@@ -48,20 +50,24 @@ export function openStore(io: PublisherIo, folders: StoreFolders): IntakeStore {
         `Another intake (process ${lock.busy.pid}) is writing to \`${folders.private}\`. Wait for it.`,
       )
     }
-    fs.mkdirSync(folders.into, { recursive: true })
-    for (const folder of [folders.into, join(folders.private, 'records')]) fs.rmSync(partIn(folder), { force: true })
-    ledger = readLedger(ledgerPath) // Another run may have written since.
-    const file = fs.openSync(ledgerPath, 'a', 0o600)
-    endCutLine(ledgerPath, file)
-    open = { file, release: () => lock.release() }
-    return file
+    try {
+      fs.mkdirSync(folders.into, { recursive: true })
+      for (const folder of [folders.into, join(folders.private, 'records')]) fs.rmSync(partIn(folder), { force: true })
+      ledger = readLedger(ledgerPath) // Another run may have written since.
+      open = { file: openLedger(ledgerPath), release: () => lock.release() }
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
+    return open.file
   }
   const waiting: { lines: string[]; files: number[] } = { lines: [], files: [] }
   const flush = async () => {
     if (!open) return
-    const files = waiting.files.splice(0)
-    await Promise.all(files.map(toDisk))
-    const lines = waiting.lines.splice(0)
+    // Both are taken out first: when a file is not on the disk, no line may ever say that it is.
+    const [files, lines] = [waiting.files.splice(0), waiting.lines.splice(0)]
+    const failed = (await Promise.allSettled(files.map(toDisk))).find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') throw failed.reason
     if (lines.length === 0) return
     writeAll(open.file, lines.join(''))
     fs.fdatasyncSync(open.file)
@@ -74,9 +80,14 @@ export function openStore(io: PublisherIo, folders: StoreFolders): IntakeStore {
   }
   return {
     ledger: () => ledger,
+    locked: async () => {
+      await begin()
+      return ledger
+    },
     keep: async (line, entry, record) => {
       await begin()
-      waiting.files.push(writeNew(recordPath(line.id), record, 0o600), writeNew(entryPath(line.id), entry, 0o666))
+      waiting.files.push(writeNew(recordPath(line.id), record, 0o600))
+      waiting.files.push(writeNew(entryPath(line.id), entry, 0o666))
       await add(line)
       return entryPath(line.id)
     },
@@ -89,10 +100,14 @@ export function openStore(io: PublisherIo, folders: StoreFolders): IntakeStore {
     },
     close: async () => {
       if (!open) return
-      await flush()
-      fs.closeSync(open.file)
-      await open.release()
-      open = undefined
+      try {
+        await flush()
+      } finally {
+        const { file, release } = open
+        open = undefined
+        fs.closeSync(file)
+        await release()
+      }
     },
   }
 }
@@ -148,7 +163,10 @@ async function toDisk(file: number): Promise<void> {
   }
 }
 
-function endCutLine(path: string, file: number): void {
+/** Opens the ledger for adding, and ends a last line that was cut off. */
+function openLedger(path: string): number {
+  const file = fs.openSync(path, 'a', 0o600)
   const text = fs.readFileSync(path)
   if (text.length > 0 && text.at(-1) !== 0x0a) fs.writeSync(file, `${cutMark}\n`)
+  return file
 }

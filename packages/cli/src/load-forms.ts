@@ -3,6 +3,7 @@ import { countProblems } from '@roadmap/diagnostics'
 import type { Forms } from '@roadmap/intake'
 import { loadRoadmap } from '@roadmap/model'
 import { UsageError } from './exit-codes.ts'
+import { isBrandFile } from './load-brands.ts'
 import type { LoadedWording } from './load-wording.ts'
 
 /**
@@ -10,7 +11,8 @@ import type { LoadedWording } from './load-wording.ts'
  * no form depends on them. Throws a `UsageError` when the rest has errors, for then no form is certain.
  */
 export async function loadForms(io: ContentIo, content: string, { sources }: LoadedWording): Promise<Forms> {
-  const list = async (dir: string) => (await io.list(dir)).filter((path) => !path.startsWith('case-studies/'))
+  const list = async (dir: string) =>
+    (await io.list(dir)).filter((path) => !path.startsWith('case-studies/') && !isBrandFile(path))
   const read = async (path: string) => frontMatter(path, await io.read(path))
   const { roadmap, files } = loadRoadmap(await readContent({ list, read }, content), sources, { bodies: 'skip' })
   if (!roadmap) {

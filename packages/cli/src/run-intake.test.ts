@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import fs from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { nodeIo } from './io.ts'
+import { type CliIo, nodeIo } from './io.ts'
 import { main } from './main.ts'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
@@ -23,10 +25,13 @@ afterEach(() => rm(dir, { recursive: true, force: true }))
 const folders = () => ['--content', `${dir}/content`, '--templates', `${repository}/templates`]
 const kept = () => ['--private', `${dir}/private`]
 
-async function run(...argv: readonly string[]) {
+const run = (...argv: readonly string[]) => runWith({}, ...argv)
+
+async function runWith(changes: Partial<CliIo>, ...argv: readonly string[]) {
   let [out, err] = ['', '']
   const code = await main([...argv, ...folders(), '--today', '2026-11-25'], {
     ...nodeIo(),
+    ...changes,
     out: (text) => {
       out += text
     },
@@ -57,6 +62,15 @@ const send = (name: string, changes: object = {}, form: object = {}) =>
     `${dir}/inbox/${name}`,
     JSON.stringify({ form: { id: 'festival-story', version: 2, ...form }, answers: { ...answers, ...changes } }),
   )
+
+function onlyOnce(task: () => Promise<unknown>): () => Promise<void> {
+  let isDone = false
+  return async () => {
+    if (isDone) return
+    isDone = true
+    await task()
+  }
+}
 
 /** A hash of every file below a folder, by its path. */
 async function snapshot(folder: string): Promise<Readonly<Record<string, string>>> {
@@ -190,6 +204,63 @@ test('a case study that was withdrawn is gone, and neither it nor a changed copy
   const before = await snapshot(dir)
   expect((await withdraw(id, '--why', 'asked by letter')).code).toBe(0)
   expect(await snapshot(dir)).toEqual(before)
+})
+
+test('what was withdrawn while intake was running is not taken again', async () => {
+  await send('a.json')
+  await intake(`${dir}/inbox`)
+  const [name = ''] = await newCases()
+  await send('changed.json', { sky: 'sun' })
+  const { list } = nodeIo()
+  const meanwhile = onlyOnce(() => withdraw(name.replace('.md', ''), '--why', 'asked by letter'))
+  // The content is read after the ledger.
+  const late: typeof list = async (folder) => {
+    await meanwhile()
+    return list(folder)
+  }
+  const { code, err } = await runWith({ list: late }, 'intake', `${dir}/inbox/changed.json`, ...kept())
+  expect([code, await newCases()]).toEqual([1, []])
+  expect(err).toContain('This case study was withdrawn and is not taken again.')
+})
+
+test('two withdrawals of one case study at a time leave one tombstone', async () => {
+  await send('a.json')
+  await intake(`${dir}/inbox`)
+  const [name = ''] = await newCases()
+  const argv = ['withdraw', name.replace('.md', ''), '--why', 'asked by letter', ...kept()]
+  const { read } = nodeIo()
+  const meanwhile = onlyOnce(() => run(...argv))
+  const late: typeof read = async (path) => {
+    await meanwhile()
+    return read(path)
+  }
+  expect((await runWith({ read: late }, ...argv)).code).toBe(0)
+  expect((await readFile(`${dir}/private/ledger.jsonl`, 'utf8')).match(/"withdrawn"/g)).toHaveLength(1)
+})
+
+test('nobody is thanked for a case study that could not be kept', async () => {
+  await send('a.json')
+  const { linkSync } = fs
+  const full = Object.assign(new Error('No space left'), { code: 'ENOSPC' })
+  fs.linkSync = () => {
+    throw full
+  }
+  syncBuiltinESMExports()
+  try {
+    await expect(intake(`${dir}/inbox/a.json`, '--replies', `${dir}/replies`)).rejects.toBe(full)
+  } finally {
+    fs.linkSync = linkSync
+    syncBuiltinESMExports()
+  }
+  expect(await readdir(`${dir}/replies`).catch(() => [])).toEqual([])
+  expect(await readFile(`${dir}/private/ledger.jsonl`, 'utf8')).toBe('')
+})
+
+test('an edition with a logo beside it is no hindrance', async () => {
+  await writeFile(`${dir}/content/editions/logo.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await writeFile(`${dir}/content/editions/house.dotx`, 'words')
+  await send('a.json')
+  expect(await intake(`${dir}/inbox/a.json`)).toMatchObject({ code: 0, err: '' })
 })
 
 test('what is no id is never part of a path', async () => {

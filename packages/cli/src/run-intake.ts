@@ -111,18 +111,21 @@ async function takeIn(run: Run, inboxFile: InboxFile): Promise<Outcome> {
     if (judgement.kind === 'wrong-answers') return refused(run, path, judgement.problems)
     const { newCase, form } = judgement
     const { contentHash: content, workHash: work, id } = newCase
-    const { idOf, withdrawnIds, withdrawnWorks } = store.ledger()
+    // Another run may have taken it in, or withdrawn it, since the ledger was read.
+    const { contentOf, idOf, withdrawnIds, withdrawnWorks } = options.dryRun ? store.ledger() : await store.locked()
     if (withdrawnWorks.has(work) || withdrawnIds.has(id)) throw new Refused('withdrawn')
     if (idOf.has(content)) {
-      if (!options.dryRun) await store.add({ event: 'known', file, content })
+      if (!options.dryRun && !contentOf.has(file)) await store.add({ event: 'known', file, content })
       return known(store, path, content)
     }
     const reply = acceptanceReply(wording.messages, form, newCase, forms.language)
     if (options.dryRun)
       return { outcome: 'accepted', file: path, id, path: join(folders(options).into, `${id}.md`), reply }
-    if (options.replies) writeReply(options.replies, path, file, reply)
     const line = { event: 'accepted', on: options.today, id, file, content, work } as const
-    return { outcome: 'accepted', file: path, id, path: await store.keep(line, newCase.entry, newCase.record), reply }
+    const entryPath = await store.keep(line, newCase.entry, newCase.record)
+    // Only now: nobody is thanked for what could not be kept.
+    if (options.replies) writeReply(options.replies, path, file, reply)
+    return { outcome: 'accepted', file: path, id, path: entryPath, reply }
   } catch (error) {
     if (error instanceof Refused) return refused(run, path, error)
     throw error

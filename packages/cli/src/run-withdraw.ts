@@ -22,20 +22,21 @@ export async function runWithdraw(io: CliIo, id: string, options: WithdrawComman
   if (options.why.trim() === '') throw new UsageError('--why needs a reason. Write it in a few words, without names.')
   const into = options.into ?? join(options.content, 'case-studies')
   const store = openStore(io.publisher, { into, private: options.private })
-  const ledger = store.ledger()
   const path = join(into, `${id}.md`)
   const bytes = await io.read(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  const accepted = ledger.accepted.get(id)
-  if (bytes === undefined && !accepted && !ledger.withdrawnIds.has(id)) {
+  const { accepted: known, withdrawnIds } = store.ledger()
+  if (bytes === undefined && !known.has(id) && !withdrawnIds.has(id)) {
     throw new UsageError(
       `There is no case study \`${id}\` in \`${into}\`, nor in the ledger. Look up its id in the folder.`,
     )
   }
   try {
+    const ledger = await store.locked()
     if (!ledger.withdrawnIds.has(id)) {
+      const accepted = ledger.accepted.get(id)
       const work = accepted?.work ?? (bytes && workIn(id, path, bytes))
       await store.add({
         event: 'withdrawn',

@@ -1,4 +1,4 @@
-import type { Assessment, FormSpec } from '@roadmap/model'
+import { type Assessment, type FormSpec, shortForm } from '@roadmap/model'
 import { buildCase, type NewCase } from './accept/build-case.ts'
 import { checkAnswers, type FieldProblem } from './answers/check-answers.ts'
 import { migrateAnswers } from './answers/migrate-answers.ts'
@@ -30,8 +30,7 @@ export function judgeSubmission({ form: claimed, answers, format }: Submission, 
   if (claimed.version > form.version) throw new Refused('newer-version', versions)
   const migrated = migrateAnswers(form, claimed.version, answers)
   if (!migrated) throw new Refused('older-version', versions)
-  const checked = checkAnswers(form, migrated, {
-    isShort: claimed.id === form.short.id,
+  const checked = checkAnswers(claimed.id === form.short.id ? shortForm(form) : form, migrated, {
     // A program wrote the keys of JSON; a document may hold fields of any kind.
     unknown: format === 'json' ? 'refuse' : 'ignore',
     language: known.language,

@@ -56,6 +56,14 @@ test('private answers stand in the record and nowhere else', () => {
   expect(JSON.parse(record)).toMatchObject({ form: source, answers: { email: 'a@example.org', publish: 'yes' } })
 })
 
+test('who refuses to be named is not named, whatever else was ticked', () => {
+  const consent = { publish: 'publish', name: 'is_sold' }
+  const form = { ...storyForm, submission: { title: 'title', consent, attribution: { if: 'show_me', from: ['role'] } } }
+  const entry = (mayName: boolean) => buildCase(form, source, { ...storyAnswers, is_sold: mayName }).entry
+  expect(entry(true)).toContain('attribution: Gardener')
+  expect(entry(false)).not.toContain('Gardener')
+})
+
 test('the same answers have the same id, and any other answer another one', () => {
   expect(build().id).toBe(build({ sown_on: '31/3/26', weight: '12.50' }).id)
   expect(build().id).not.toBe(build({ weight: 13 }).id)

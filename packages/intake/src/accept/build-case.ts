@@ -35,7 +35,7 @@ export function buildCase(form: FormSpec, source: FormIdentity, answers: Answers
   const title = titleOf(form, published)
   const identity = identifyCase(form, title, answers)
   const consent = consentOf(form, answers)
-  const attribution = attributionOf(form, answers)
+  const attribution = consent?.name === false ? undefined : attributionOf(form, answers)
   const data = {
     id: identity.id,
     title,
@@ -101,7 +101,10 @@ function dateOf(answer: Answers[string] | undefined): string | undefined {
   return typeof answer === 'string' ? answer : undefined
 }
 
-/** Private answers that the person asked to have printed: role and organisation, never name or address. */
+/**
+ * Private answers that the person asked to have printed: role and organisation, never name or address. None of them is
+ * printed when the person refused to be named.
+ */
 function attributionOf({ submission }: FormSpec, answers: Answers): string | undefined {
   const asked = submission?.attribution
   if (!asked || answers[asked.if] !== true) return undefined

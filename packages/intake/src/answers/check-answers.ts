@@ -1,4 +1,4 @@
-import type { Answer, AnswerSpec, FieldSpec, FormSection, FormSpec } from '@roadmap/model'
+import type { Answer, AnswerSpec, FieldSpec, FormSection } from '@roadmap/model'
 import type { RawAnswer, RawRecord } from '../submission.ts'
 import { type AnswerProblem, excerpt, normaliseAnswer } from './normalise-answer.ts'
 
@@ -26,8 +26,6 @@ export interface CheckedAnswers {
 }
 
 export interface CheckOptions {
-  /** The form that was filled in is the short one: only its fields can be required. */
-  readonly isShort?: boolean
   /** Answers to questions that the form does not ask: a program made them (`refuse`), or they are other text of a document. */
   readonly unknown?: 'refuse' | 'ignore'
   /** Whose names of months are understood in dates. */
@@ -35,19 +33,14 @@ export interface CheckOptions {
 }
 
 /**
- * Brings all answers into normal form and checks them against the form: types, lengths, options, what is required in
- * the form that was filled in, and how often a section repeats. Reports every problem, one for each field.
+ * Brings all answers into normal form and checks them against the form that was filled in: types, lengths, options, what is
+ * required, and how often a section repeats. Reports every problem, one for each field.
  */
-export function checkAnswers(
-  form: AnswerSpec & Partial<Pick<FormSpec, 'short'>>,
-  raw: RawRecord,
-  options: CheckOptions = {},
-): CheckedAnswers {
+export function checkAnswers(form: AnswerSpec, raw: RawRecord, options: CheckOptions = {}): CheckedAnswers {
   const problems: FieldProblem[] = []
   const answers: Record<string, Answers[string]> = {}
-  const asked = options.isShort === true ? new Set(form.short?.fields) : undefined
   for (const section of form.sections) {
-    const check: SectionCheck = { section, asked, options, problems }
+    const check: SectionCheck = { section, options, problems }
     if (section.repeat) {
       const rows = checkRows(check, raw[section.id])
       if (rows.length > 0) answers[section.id] = rows
@@ -64,14 +57,12 @@ export function checkAnswers(
 
 interface SectionCheck {
   readonly section: FormSection
-  /** The fields of the short form; `undefined` when the long one was filled in. */
-  readonly asked: ReadonlySet<string> | undefined
   readonly options: CheckOptions
   readonly problems: FieldProblem[]
 }
 
 function checkRows(check: SectionCheck, raw: RawAnswer | undefined): readonly Readonly<Record<string, Answer>>[] {
-  const { section, asked, problems, options } = check
+  const { section, problems, options } = check
   const { min, max } = section.repeat ?? { min: 0, max: 0 }
   const report = (problem: AnswerProblem) =>
     problems.push({ ...problem, path: section.id, label: section.title, section: section.title })
@@ -83,8 +74,7 @@ function checkRows(check: SectionCheck, raw: RawAnswer | undefined): readonly Re
   // A block of the paper form that was left empty is no row.
   const rows = given.filter((row) => section.fields.some((field) => isGiven(field, row[field.id])))
   if (rows.length > max) report({ code: 'tooMany', values: { found: rows.length, max } })
-  const isAsked = asked === undefined || section.fields.some(({ id }) => asked.has(id))
-  if (rows.length < min && isAsked) report({ code: 'tooFew', values: { found: rows.length, min } })
+  if (rows.length < min) report({ code: 'tooFew', values: { found: rows.length, min } })
   return rows.slice(0, max).map((row, index) => {
     if (options.unknown !== 'ignore') problems.push(...unknownParts(section, row, index + 1))
     return checkRecord(check, row, index + 1)
@@ -104,7 +94,7 @@ function checkKeyed(check: SectionCheck, raw: RawAnswer | undefined): AnswerReco
 }
 
 function checkRecord(check: SectionCheck, raw: RawRecord, row: number | undefined): Readonly<Record<string, Answer>> {
-  const { section, asked, options, problems } = check
+  const { section, options, problems } = check
   const answers: Record<string, Answer> = {}
   const missing: FieldSpec[] = []
   const report = (field: FieldSpec, problem: AnswerProblem) => problems.push(problemOf(section, field, row, problem))
@@ -112,7 +102,7 @@ function checkRecord(check: SectionCheck, raw: RawRecord, row: number | undefine
     const normalised = normaliseAnswer(field, raw[field.id], options.language)
     if (normalised.kind === 'answer') answers[field.id] = normalised.answer
     else if (normalised.kind === 'problem') report(field, normalised.problem)
-    else if (asked === undefined || asked.has(field.id)) missing.push(field)
+    else missing.push(field)
   }
   const isBlank = (id: string) => isBlankAnswer(raw[id])
   for (const field of missing) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { startReader } from './start-reader.ts'
@@ -33,6 +34,32 @@ test('a file that takes too long or too much is refused, and the next one is rea
     )
     expect(performance.now() - began).toBeLessThan(8000)
     expect((await reader.read(good, 'a.json')).form).toEqual(form)
+  } finally {
+    reader.stop()
+  }
+})
+
+test('a process that died between two files is replaced, and the next file is read', async () => {
+  if (process.platform !== 'linux') return // elsewhere `ps` has other options
+  const reader = startReader({ prompts: [] })
+  try {
+    await reader.read(good, 'a.json')
+    const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+    const serving = children.split('\n').filter((line) => line.includes('intake/dist/child/serve.js'))
+    expect(serving).toHaveLength(1)
+    process.kill(Number.parseInt(serving[0] ?? '', 10), 'SIGKILL')
+    expect((await reader.read(good, 'b.json')).form).toEqual(form)
+  } finally {
+    reader.stop()
+  }
+})
+
+test('a process that takes too long to start is an error, and no refusal of the next file', async () => {
+  const reader = startReader({ prompts: [], startMs: 1 })
+  const failure = 'The process that reads files could not be started'
+  try {
+    await expect(reader.read(good, 'a.json')).rejects.toThrow(failure)
+    await expect(reader.read(good, 'b.json')).rejects.toThrow(failure)
   } finally {
     reader.stop()
   }

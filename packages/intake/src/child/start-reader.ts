@@ -18,25 +18,40 @@ export interface ReaderOptions {
   readonly prompts: readonly string[]
   /** Told of an error that no check of ours foresaw. */
   readonly onFault?: (fault: string) => void
+  /** How long the process may take to load its program; it is an error of this machine when it takes longer. */
+  readonly startMs?: number
 }
 
 /**
  * Makes a reader. Its process starts with the first file and serves all that follow; it is ended when a file takes too
  * much time or memory, or when it dies of one, and another takes its place.
  */
-export function startReader({ prompts, onFault }: ReaderOptions): Reader {
+export function startReader({ prompts, onFault, startMs = 60_000 }: ReaderOptions): Reader {
   let child: ChildProcess | undefined
   const start = async () => {
-    child = startProcess()
-    await untilReady(child)
-    return child
+    const started = startProcess()
+    child = started
+    try {
+      await untilReady(started, startMs)
+    } catch (error) {
+      end()
+      throw error
+    }
+    return started
   }
   const end = () => {
     child?.kill('SIGKILL')
     child = undefined
   }
   const read = async (bytes: Uint8Array, name: string) => {
-    const reply = await ask(child ?? (await start()), { bytes, name, prompts })
+    const request = { bytes, name, prompts }
+    const isUsed = child !== undefined
+    let reply = await ask(child ?? (await start()), request)
+    if (isUsed && reply.kind === 'over' && reply.code === 'too-complex') {
+      // It may have died before it was asked: only what ends a new process is the fault of the file.
+      end()
+      reply = await ask(await start(), request)
+    }
     if (reply.kind === 'read') return reply.submission
     if (reply.kind === 'over') {
       end()
@@ -64,15 +79,25 @@ function startProcess(): ChildProcess {
 }
 
 /** Waits for the process to have loaded its program, which is not the fault of a file, however busy the machine is. */
-function untilReady(child: ChildProcess): Promise<void> {
+function untilReady(child: ChildProcess, startMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    child.channel?.ref()
-    child.once('message', () => {
+    const settle = () => {
+      clearTimeout(timer)
+      child.off('message', succeed)
       child.off('exit', fail)
       child.off('error', fail)
+    }
+    const succeed = () => {
+      settle()
       resolve()
-    })
-    const fail = () => reject(new Error('The process that reads files could not be started'))
+    }
+    const fail = () => {
+      settle()
+      reject(new Error('The process that reads files could not be started'))
+    }
+    const timer = setTimeout(fail, startMs)
+    child.channel?.ref()
+    child.once('message', succeed)
     child.once('exit', fail)
     child.once('error', fail)
   })

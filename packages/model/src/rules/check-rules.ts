@@ -16,6 +16,7 @@ import { checkLoops } from './loop.ts'
 import { checkOrphans } from './orphans.ts'
 import { checkPersonalData } from './personal-data.ts'
 import { checkScenarios } from './scenario.ts'
+import { checkSubmissions } from './submission.ts'
 
 /** What a rule over the whole looks at. */
 export interface Whole {
@@ -42,6 +43,7 @@ const rules: readonly ((whole: Whole) => void)[] = [
   checkGrid,
   checkScenarios,
   checkForms,
+  checkSubmissions,
   checkFigures,
   checkAssessment,
   checkDocuments,

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { loadSmall, problemsOf } from '../testing/small-roadmap.ts'
 
 const asking = [
-  'review:\n',
-  'submission:\n  title: title\n  consent:\n    publish: weather\nreview:\n',
+  '      label: Dry\nreview:\n',
+  '      label: Dry\n    - id: yes\n      label: Yes\nsubmission:\n  title: title\n  consent:\n    publish: weather\nreview:\n',
 ] as const satisfies readonly [string, string]
 /** The small roadmap, whose form asks for consent, with these lines in the front matter of its case study. */
 const withConsent = (lines: string) => ({
@@ -37,6 +37,13 @@ test('a case study whose review date has passed is left out, with a warning', ()
   expect(shown('2026-11-23')).toHaveLength(2)
   expect(shown('2026-11-24')).toEqual([])
   expect(loadSmall(changes, '2026-11-24').roadmap?.caseStudies[0]?.publication).toBe('expired')
+})
+
+test('a case study whose senders do not wish to be named is published with a warning', () => {
+  expect(problemsOf(consent('  name: false\n'))).toEqual([
+    'content/case-studies/beans.md:7:9 warning consent-unnamed: Found a published case study with `name: false`, expected a text that names no one. Those who sent it do not wish to be named. Take the names of people and organisations out of its title, answers and attribution.',
+  ])
+  expect(problemsOf(consent('  name: true\n'))).toEqual([])
 })
 
 test('a case study that is held until later is left out, with a warning', () => {

@@ -6,8 +6,9 @@ import type { Whole } from './check-rules.ts'
 
 /**
  * A case study is published only as those who sent it agreed: with their consent (`consent-missing`, `consent-refused`),
- * not before the day they named (`consent-held`) and not after the day of its review (`consent-expired`). Judged where the
- * form asks for consent; an illustration of ours needs none.
+ * not before the day they named (`consent-held`), not after the day of its review (`consent-expired`), and without names
+ * where they refused to be named (`consent-unnamed`). Judged where the form asks for consent; an illustration of ours needs
+ * none.
  */
 export function checkConsent({ content, today }: Whole): void {
   const asking = new Set(content.form.filter(({ data }) => data.submission).map(({ data }) => data.id))
@@ -18,6 +19,7 @@ export function checkConsent({ content, today }: Whole): void {
     else if (!consent.publish) reportRefused(source)
     else if (standingOf(data, today) === 'held') reportHeld(source, consent.holdUntil ?? '')
     else if (standingOf(data, today) === 'expired') reportExpired(source, consent.reviewBy ?? '')
+    if (consent?.publish && consent.name === false) reportUnnamed(source)
   }
 }
 
@@ -55,6 +57,17 @@ function reportExpired(source: SourceFile, reviewBy: string): void {
     what: `Found a case study that was to be reviewed by ${code(reviewBy)}, expected a day to come`,
     why: 'It is left out of editions.',
     fix: 'Review it with those who sent it and write the next date, or withdraw it with `roadmap withdraw`.',
+    fatal: false,
+  })
+}
+
+/** Names stand in free text, where only a person finds them all. */
+function reportUnnamed(source: SourceFile): void {
+  reportAt(source, ['consent', 'name'], {
+    rule: 'consent-unnamed',
+    what: 'Found a published case study with `name: false`, expected a text that names no one',
+    why: 'Those who sent it do not wish to be named.',
+    fix: 'Take the names of people and organisations out of its title, answers and attribution.',
     fatal: false,
   })
 }

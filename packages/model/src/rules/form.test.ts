@@ -53,6 +53,20 @@ test('a condition on a field that does not exist is reported', () => {
   ])
 })
 
+test('a condition in a row on a field outside of it is reported', () => {
+  const changed = '        max: 50\n        requiredIf:\n          notBlank: title\n'
+  expect(problemsOf({ 'forms/story.yaml': ['        max: 50\n', changed] })).toEqual([
+    'content/forms/story.yaml:63:21 condition-elsewhere: Found a condition on `title` in the rows of `crop`, expected a field of `crop`. A row has no answer to it. Name a field of `crop`, or remove the condition.',
+  ])
+  expect(problemsOf({ 'forms/story.yaml': ['        max: 50\n', changed.replace('title', 'crop_name')] })).toEqual([])
+})
+
+test('a condition outside of rows on a field in a row is reported', () => {
+  expect(problemsOf({ 'forms/story.yaml': ['notBlank: title', 'anyBlank: [title, crop_name]'] })).toEqual([
+    'content/forms/story.yaml:47:29 condition-elsewhere: Found a condition on `crop_name`, which is asked again in each row, expected a field of a section without `repeat`. It has no one answer to judge by. Name a field of a section without `repeat`, or remove the condition.',
+  ])
+})
+
 test('an e-mail address in a published section is reported', () => {
   expect(problemsOf({ 'forms/story.yaml': ['visibility: private', 'visibility: published'] })).toEqual([
     'content/forms/story.yaml:69:15 email-published: Found the e-mail field `email` in a published section, expected a private one. The address of a person would be printed. Move the field to a section with `visibility: private`.',

@@ -1,14 +1,16 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
 import { reportAt } from '../problem.ts'
-import type { FieldData, FormData } from '../schema/forms.ts'
+import type { FieldData } from '../schema/forms.ts'
 import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
+import { checkCondition } from './condition.ts'
 import { checkOnce } from './once.ts'
+import { reportField } from './unknown-field.ts'
 
 /**
  * A form can be drawn and answered: field ids are its own (`duplicate-field`), option lists and fields that it names
- * exist (`unknown-field`, `unknown-options`), each field has what its type needs (`field-shape`), and an e-mail address
- * is never published (`email-published`).
+ * exist (`unknown-field`, `unknown-options`), a condition has one answer to be judged by (`condition-elsewhere`), each field
+ * has what its type needs (`field-shape`), and an e-mail address is never published (`email-published`).
  */
 export function checkForms({ content }: Whole): void {
   for (const { source, data } of content.form) {
@@ -19,16 +21,16 @@ export function checkForms({ content }: Whole): void {
     // The answers of a repeated section stand under the id of the section, beside those of the other fields.
     const repeated = data.sections.flatMap(({ id, repeat }, s) => (repeat ? [{ id, path: ['sections', s, 'id'] }] : []))
     checkOnce(source, [...repeated, ...fields.map(idOf)], duplicateField)
+    const single = data.sections.flatMap((section) => (section.repeat ? [] : section.fields.map(({ id }) => id)))
     for (const { field, section, path } of fields) {
       checkField(source, field, path, Object.keys(data.options))
-      checkRequiredIf(source, field, path, ids)
+      const rowOf = section.repeat && section.id
+      const reachable = section.repeat ? section.fields.map(({ id }) => id) : single
+      checkCondition(source, { field, path }, { ids, reachable, rowOf })
       if (field.type === 'email' && section.visibility !== 'private') reportEmail(source, path, field)
     }
     for (const [index, id] of data.short.fields.entries()) {
       if (!ids.includes(id)) reportField(source, ['short', 'fields', index], id, ids)
-    }
-    for (const { id, path } of submissionFields(data)) {
-      if (!ids.includes(id)) reportField(source, ['submission', ...path], id, ids)
     }
     for (const [s, { repeat }] of data.sections.entries()) {
       if (repeat && repeat.min > repeat.max) reportRepeat(source, ['sections', s, 'repeat', 'min'], repeat)
@@ -37,28 +39,12 @@ export function checkForms({ content }: Whole): void {
   for (const { source, data } of content.assessment) {
     const paths = data.fields.map((field, index) => ({ field, path: ['fields', index] }))
     checkOnce(source, paths.map(idOf), duplicateField)
+    const ids = data.fields.map(({ id }) => id)
     for (const { field, path } of paths) {
       checkField(source, field, path, [])
-      checkRequiredIf(
-        source,
-        field,
-        path,
-        data.fields.map(({ id }) => id),
-      )
+      checkCondition(source, { field, path }, { ids, reachable: ids, rowOf: undefined })
     }
   }
-}
-
-/** The fields that say what a submission is called and how it may be used. */
-function submissionFields({ submission }: FormData): readonly { readonly id: string; readonly path: PropertyPath }[] {
-  if (!submission) return []
-  const { title, consent, attribution } = submission
-  return [
-    { id: title, path: ['title'] },
-    ...Object.entries(consent).flatMap(([key, id]) => (id === undefined ? [] : [{ id, path: ['consent', key] }])),
-    ...(attribution ? [{ id: attribution.if, path: ['attribution', 'if'] }] : []),
-    ...(attribution?.from ?? []).map((id, index) => ({ id, path: ['attribution', 'from', index] })),
-  ]
 }
 
 function idOf({ field, path }: { readonly field: FieldData; readonly path: PropertyPath }) {
@@ -96,27 +82,6 @@ function checkField(source: SourceFile, field: FieldData, path: PropertyPath, li
       shape(key, `with ${code(key)}`, 'a choice', `Remove the line ${code(`${key}: …`)}.`)
   }
   if (options !== undefined && !lists.includes(options)) reportOptions(source, [...path, 'options'], options, lists)
-}
-
-function checkRequiredIf(source: SourceFile, field: FieldData, path: PropertyPath, ids: readonly string[]): void {
-  const { requiredIf } = field
-  if (!requiredIf) return
-  const named =
-    'notBlank' in requiredIf
-      ? [{ id: requiredIf.notBlank, path: ['notBlank'] }]
-      : requiredIf.anyBlank.map((id, index) => ({ id, path: ['anyBlank', index] }))
-  for (const { id, path: inner } of named) {
-    if (!ids.includes(id)) reportField(source, [...path, 'requiredIf', ...inner], id, ids)
-  }
-}
-
-function reportField(source: SourceFile, path: PropertyPath, id: string, ids: readonly string[]): void {
-  reportAt(source, path, {
-    rule: 'unknown-field',
-    what: `Unknown field ${code(id)}, expected ${expectedList(ids, 'the id of a field of the form')}`,
-    why: 'The form names a question that it does not ask.',
-    fix: didYouMean(id, ids, `Change ${code(id)} to the id of a field, or remove it.`),
-  })
 }
 
 function reportOptions(source: SourceFile, path: PropertyPath, id: string, lists: readonly string[]): void {

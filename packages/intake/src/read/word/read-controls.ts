@@ -1,3 +1,4 @@
+import { parseDate } from '../../answers/parse-date.ts'
 import { limits } from '../../limits.ts'
 import { Refused } from '../../refused.ts'
 import type { PlacedValue } from '../assemble-answers.ts'
@@ -13,11 +14,13 @@ const placeholderPrefix = 'rm-'
  *
  * @param prompts what a control says while it is empty, by tag; read from the glossary of the same file.
  * @param known further prompts, of any control.
+ * @param language whose names of months are understood in dates.
  */
 export function readControls(
   bytes: Uint8Array,
   prompts: ReadonlyMap<string, string> = new Map(),
   known: ReadonlySet<string> = new Set(),
+  language?: string,
 ): readonly PlacedValue[] {
   const values: PlacedValue[] = []
   const open: Control[] = []
@@ -67,7 +70,7 @@ export function readControls(
         if (path !== undefined && !control.isDeleted && !control.isWrapper) {
           // LibreOffice 7.4 writes a field once more for each script within it, after one that holds all of the text.
           if (path !== state.previous)
-            values[control.index] = { path, value: answerOf(control, prompts.get(path), known) }
+            values[control.index] = { path, value: answerOf(control, { prompt: prompts.get(path), known, language }) }
           state.previous = path
         }
       }
@@ -166,14 +169,22 @@ function append(control: Control, text: string): void {
   if (control.text.length < limits.textCharacters * 4) control.text += text
 }
 
-function answerOf(control: Control, prompt: string | undefined, known: ReadonlySet<string>): string | boolean {
+interface Wording {
+  readonly prompt: string | undefined
+  readonly known: ReadonlySet<string>
+  readonly language: string | undefined
+}
+
+function answerOf(control: Control, { prompt, known, language }: Wording): string | boolean {
   if (control.ticked !== undefined) return control.ticked
   const text = control.text.trim()
   if (control.isPrompt || text === '' || text === prompt?.trim() || known.has(text)) return ''
   if (control.options.size > 0) return control.options.get(text) ?? text
-  // What is seen counts; the stored date stands in for a way of writing dates that Word alone knows.
+  // What is seen counts, for it may have been typed over a date that was picked before, and wrong digits are told to the
+  // person. The stored date stands in for a way of writing dates that Word alone knows.
   const isPlain = /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$|^\d{4}-\d{2}-\d{2}$/.test(text)
-  return control.isDate && !isPlain && control.date !== undefined ? control.date : text
+  const isSeen = !control.isDate || isPlain || parseDate(text, language) !== undefined
+  return isSeen ? text : (control.date ?? text)
 }
 
 function isDeletion(name: string, parent: string | undefined): boolean {

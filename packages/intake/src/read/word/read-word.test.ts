@@ -84,6 +84,19 @@ test('a date that was typed counts as it is seen; one in the words of Word by wh
   expect(await answers(control('sown_on', run('Tuesday, 31 March 2026'), date))).toEqual({ sown_on: '2026-03-31' })
 })
 
+test('a date that was typed in words over an older one counts, in the language of the form', async () => {
+  const date = '<w:date w:fullDate="2026-03-31T00:00:00Z"/>'
+  expect(await answers(control('sown_on', run('2 April 2027'), date))).toEqual({ sown_on: '2 April 2027' })
+  const custom = (language: string) => ({
+    'docProps/custom.xml': undefined,
+    'customXml/item1.xml': `<form xmlns="urn:roadmap:form" id="story" version="2" language="${language}"/>`,
+  })
+  const french = control('sown_on', run('2 avril 2027'), date)
+  expect(await answers(french, custom('fr'))).toEqual({ sown_on: '2 avril 2027' })
+  // What names no language that is known is read as English.
+  expect(await answers(french, custom('fr_FR.x'))).toEqual({ sown_on: '2026-03-31' })
+})
+
 test('tracked insertions count, and deletions do not: of words, of moved words, of whole rows', async () => {
   const words = `${run('a')}<w:ins w:id="1">${run('b')}</w:ins><w:del w:id="2"><w:r><w:delText>c</w:delText></w:r></w:del>`
   const moved = `<w:moveFrom w:id="3">${run('d')}</w:moveFrom><w:moveTo w:id="4">${run('e')}</w:moveTo>`
@@ -115,6 +128,20 @@ test('Strict files and other prefixes are read as well', async () => {
   expect(await answers('', { 'word/document.xml': strict })).toEqual({ title: 'Beans' })
 })
 
+test('the text, and the prompts with it, may stand in another folder', async () => {
+  const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${control('title', run('Name it'))}</w:body></w:document>`
+  const glossary =
+    '<w:glossaryDocument xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docParts><w:docPart><w:docPartPr><w:name w:val="rm-title"/></w:docPartPr><w:docPartBody><w:p><w:r><w:t>Name it</w:t></w:r></w:p></w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>'
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+  const parts = {
+    '[Content_Types].xml': contentTypes(type).replace('/word/', '/text/'),
+    'word/document.xml': undefined,
+    'text/document.xml': document,
+    'text/glossary/document.xml': glossary,
+  }
+  expect(await answers('', parts)).toEqual({ title: '' })
+})
+
 test('what a stranger’s Word file must not hold is refused, each by its own code', async () => {
   const refusal = (parts: Readonly<Record<string, string | undefined>>, body = '') =>
     readWord(wordFile(body, parts)).then(
@@ -122,6 +149,9 @@ test('what a stranger’s Word file must not hold is refused, each by its own co
       (error: { readonly code: string }) => error.code,
     )
   const rels = 'word/_rels/settings.xml.rels'
+  const elsewhere = (type: string) => ({
+    'text/_rels/document.xml.rels': relations([type, 'https://example.org/a']),
+  })
   const types = '[Content_Types].xml'
   expect(await refusal({ 'docProps/custom.xml': undefined })).toBe('unknown-form')
   expect(await refusal({ 'word/vbaProject.bin': 'x' })).toBe('macros')
@@ -136,6 +166,12 @@ test('what a stranger’s Word file must not hold is refused, each by its own co
   expect(await refusal({ [rels]: relations(['attachedTemplate', 'file:///home/a/Form.dotx']) })).toBe('read')
   expect(await refusal({ [rels]: relations(['oleObject', 'https://example.org/a']) })).toBe('remote-content')
   expect(await refusal({ [rels]: relations(['hyperlink', 'https://example.org/a']) })).toBe('read')
+  expect(await refusal(elsewhere('image'))).toBe('remote-content')
+  expect(await refusal(elsewhere('attachedTemplate'))).toBe('remote-template')
+  // A chart that was pasted from a spreadsheet stays linked to it, and Word asks before it looks there.
+  expect(await refusal({ 'word/charts/_rels/chart1.xml.rels': relations(['oleObject', 'file:///C:\\a.xlsx']) })).toBe(
+    'read',
+  )
   expect(await refusal({ [types]: undefined })).toBe('not-word')
   expect(await refusal({ [types]: undefined, mimetype: 'application/vnd.oasis.opendocument.text' })).toBe('odt')
   expect(await refusal({ [types]: undefined, 'Index/Document.iwa': 'x' })).toBe('pages')

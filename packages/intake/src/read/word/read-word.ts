@@ -20,9 +20,10 @@ export async function readWord(bytes: Buffer, prompts: readonly string[] = []): 
   if (!form) throw new Refused('unknown-form')
   const document = await parts.read(main)
   if (!document) throw new Refused('damaged')
-  const glossary = await parts.read('word/glossary/document.xml')
+  const glossary = await parts.read(`${main.replace(/[^/]*$/, '')}glossary/document.xml`)
   const own = glossary && readPrompts(glossary)
-  return { format: 'docx', form, answers: assembleAnswers(readControls(document, own, new Set(prompts))) }
+  const values = readControls(document, own, new Set(prompts), knownLanguage(form))
+  return { format: 'docx', form, answers: assembleAnswers(values) }
 }
 
 /** The name of the part that holds the text. */
@@ -59,10 +60,15 @@ async function otherArchive(parts: Package): Promise<Refused['code']> {
   return 'not-word'
 }
 
-/** Refuses what would be fetched from elsewhere when somebody opens the file; a link in the text is only a link. */
+/**
+ * Refuses what would be fetched from elsewhere when somebody opens the file; a link in the text is only a link. Any part may
+ * stand in any folder, so the relations of every one are read.
+ */
 async function checkRelations(parts: Package): Promise<void> {
   for (const name of parts.names) {
-    if (!/^(?:_rels|word\/_rels|word\/glossary\/_rels)\/[^/]*\.rels$/.test(name)) continue
+    if (!/(?:^|\/)_rels\/[^/]*\.rels$/.test(name)) continue
+    // A chart names the workbook that it was pasted from, which is not looked at when the file is opened.
+    const isChart = /(?:^|\/)charts\/_rels\//.test(name)
     const bytes = await parts.read(name)
     if (!bytes) continue
     visitXml(bytes, {
@@ -74,7 +80,7 @@ async function checkRelations(parts: Package): Promise<void> {
           if (elsewhere.test(attributes.Target ?? '')) {
             throw new Refused('remote-template')
           }
-        } else if (/^(?:oleObject|frame|subDocument|aFChunk|image|video|externalLink)$/.test(type)) {
+        } else if (fetched.test(type) && !(isChart && type === 'oleObject')) {
           throw new Refused('remote-content')
         }
       },
@@ -82,8 +88,20 @@ async function checkRelations(parts: Package): Promise<void> {
   }
 }
 
+/** Types of relations whose target is a part of what is shown. */
+const fetched = /^(?:oleObject|frame|subDocument|aFChunk|image|video|externalLink)$/
+
 /** An address on the web or on another machine; `file:///C:\\…` and `file:///home/…` are on this one. */
 const elsewhere = /^(?:https?|ftp|ldap|mhtml):|^(?:\\\\|\/\/)|^file:(?:\/\/[^/\\]|\/{2,3}\\\\|\/{4,}|\\)/i
+
+/** The language that a form claims, if it is one whose names of months can be known. */
+function knownLanguage({ language }: FormIdentity): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language)[0]
+  } catch {
+    return undefined // a stranger wrote it, and it is no tag of a language (BCP 47)
+  }
+}
 
 /** From the custom properties `roadmap-form`, `roadmap-form-version`, `roadmap-edition`, `roadmap-language`. */
 async function readProperties(parts: Package): Promise<FormIdentity | undefined> {
