@@ -8,6 +8,7 @@ const phase = { fill: '#eeeeff', ink: '#111122', line: '#222255' }
 const style: DiagramStyle = {
   fontFamily: 'Any',
   measure,
+  area: { width: 469, height: 595 },
   strands: [phase],
   phase,
   ink: '#000000',

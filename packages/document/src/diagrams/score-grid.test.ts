@@ -6,6 +6,7 @@ const phase = { fill: '#eeeeff', ink: '#111122', line: '#000088' }
 const style: DiagramStyle = {
   fontFamily: 'Any',
   measure: (text, { sizePt }) => [...text].length * sizePt * 0.5,
+  area: { width: 469, height: 595 },
   strands: [phase],
   phase,
   ink: '#000000',
