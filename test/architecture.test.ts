@@ -73,6 +73,16 @@ const exceptions: readonly { readonly file: string; readonly modules: readonly s
     reason: 'Starts the process that reads the files of strangers, and looks at what it uses.',
   },
   {
+    file: 'intake/src/child/watch-process.ts',
+    modules: ['node:worker_threads'],
+    reason: 'Starts the thread that ends the reading process when it hangs or is left alone.',
+  },
+  {
+    file: 'intake/src/child/watching-thread.ts',
+    modules: ['node:worker_threads'],
+    reason: 'Is that thread.',
+  },
+  {
     file: 'intake/src/read/pdf/read-pdf.ts',
     modules: ['node:module'],
     reason: 'Loads the library for PDF only when a PDF comes; as one bundle, which is faster than its modules.',

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,9 +16,7 @@ let edition: LoadedEdition
 let statements: readonly string[]
 let dir: string
 
-// Files are read by a process of its own, which runs what is compiled.
 beforeAll(async () => {
-  execFileSync('npx', ['tsc', '-b', 'packages/cli'], { cwd: repository })
   edition = await loadEdition(example)
   const yaml = readFileSync(`${repository}/${example}/forms/readiness.yaml`, 'utf8')
   statements = [...yaml.matchAll(/^ {2}- id: (R-\S+)$/gm)].map(([, id = '']) => id)

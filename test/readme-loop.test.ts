@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { repository } from './support/repository.ts'
 
@@ -16,7 +17,6 @@ let dir: string
 
 // A copy of what the commands read: nothing of the checkout changes.
 beforeAll(() => {
-  execFileSync('npx', ['tsc', '-b', 'packages/cli'], { cwd: repository })
   dir = mkdtempSync(join(tmpdir(), 'roadmap-loop-'))
   for (const folder of ['content', 'templates', 'examples']) {
     cpSync(`${repository}/${folder}`, `${dir}/${folder}`, { recursive: true })
@@ -26,12 +26,23 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
+async function pagesOf(path: string): Promise<readonly string[]> {
+  const document = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    const words = items.map((item) => ('str' in item ? item.str : '')).join(' ')
+    pages.push(words.replace(/\s+/g, ' '))
+  }
+  return pages
+}
+
 function shell(command: string) {
   const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: dir, encoding: 'utf8' })
   return { code: status, out: stdout, err: stderr }
 }
 
-test('the five commands of the README take a form in, print it, and take it out again', () => {
+test('the five commands of the README take a form in, print it, and take it out again', async () => {
   expect(loop).toHaveLength(5)
   const [intake = '', submissions = '', publish = '', build = '', withdraw = ''] = loop
   expect(shell(copy).code).toBe(0)
@@ -51,7 +62,10 @@ test('the five commands of the README take a form in, print it, and take it out 
 
   const built = shell(build)
   expect([built.code, built.err]).toEqual([0, ''])
-  expect(existsSync(`${dir}/output-trial/complete/handbook.pdf`)).toBe(true)
+  const pages = await pagesOf(`${dir}/output-trial/complete/handbook.pdf`)
+  // Its own pages, and those of the activities, tools and the scenario that it names.
+  expect(pages.filter((page) => page.includes('people who fall at home in Thornmere')).length).toBeGreaterThan(8)
+  expect(pages.join(' ')).toContain('A shorter wait on the floor: the figures over time, in minutes.')
 
   expect(shell(withdraw).code).toBe(0)
   expect(existsSync(entry)).toBe(false)

@@ -11,7 +11,10 @@ export function printable(text: string, state: Pick<Book, 'fonts' | 'report'>): 
   )
 }
 
-/** Text as it stands, but for characters that a face of the font lacks: `[U+1F600]` is printed, with a diagnostic. */
+/**
+ * Text as it stands, but for characters that a face of the font lacks: `[U+1F600]` is printed, with a diagnostic. A space of
+ * another width than the font has is a plain one.
+ */
 export function namingMissing(text: string, state: Pick<Book, 'fonts' | 'report'>): string {
   if (/^[\n -~]*$/.test(text)) return text
   return [...text].map((character) => glyphFor(character, state)).join('')
@@ -19,7 +22,8 @@ export function namingMissing(text: string, state: Pick<Book, 'fonts' | 'report'
 
 function glyphFor(character: string, state: Pick<Book, 'fonts' | 'report'>): string {
   const codePoint = character.codePointAt(0) ?? 0
-  if (/\s/.test(character) || state.fonts.covers(codePoint)) return character
+  if (character === '\n' || state.fonts.covers(codePoint)) return character
+  if (/\s/.test(character)) return /[\u00a0\u202f]/.test(character) ? '\u00a0' : ' '
   const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
   state.report({
     rule: 'pdf-missing-character',

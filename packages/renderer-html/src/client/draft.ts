@@ -12,7 +12,7 @@ import { buildSubmission, pickAnswer, type Submission } from './submission.ts'
 export function buildDraft(page: Page, { withPrivate }: { readonly withPrivate: boolean }): Submission {
   const answers = readAll(page)
   const { data, rowsInUse } = page
-  const kept = askedQuestions(data.questions, answers, rowsInUse).flatMap((question) => {
+  const kept = askedQuestions(data, answers, rowsInUse).flatMap((question) => {
     const answer = answers.get(question.path)
     const isKept = answer !== undefined && !isBlank(answer) && (withPrivate || !question.isPrivate)
     return isKept ? [[question, answer] as const] : []
