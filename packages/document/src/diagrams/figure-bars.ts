@@ -21,14 +21,14 @@ export interface FigureBarsOptions {
 }
 
 const sizePt = 8.5
-const smallPt = 7.5
+const smallPt = 8
 const bar = { height: 10, gap: 5 } as const
 const labelShare = 0.34
 
 /** Figures as bars from a common zero, one below the other, each with its value beside it. */
 export function figureBars(
   figures: readonly Figure[],
-  { style, words, area = { width: 470 } }: FigureBarsOptions,
+  { style, words, area = style.area }: FigureBarsOptions,
 ): Drawing {
   const labelWidth = area.width * labelShare
   const low = Math.min(0, ...figures.map(({ value }) => value))

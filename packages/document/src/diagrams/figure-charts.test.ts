@@ -76,12 +76,12 @@ test.each([
   expect(svg).not.toContain('NaN')
 })
 
-test('no label of a chart is smaller than 7.5 points', () => {
+test('no label of a chart is smaller than 8 points', () => {
   const bars = figureBars([{ ...figure('baseline', 4), detail: 'January' }, figure('result', 2)], { style, words })
   const points = ['a', 'b', 'c'].map((label, value) => ({ label, value }))
   const run = runChart(points, { style, words, format: String, target: { label: 'Target: 1', value: 1 } })
   const sizes = [bars.svg, run.svg].flatMap((svg) => numbers(svg, 'text', 'font-size'))
-  expect(Math.min(...sizes)).toBe(7.5)
+  expect(Math.min(...sizes)).toBe(8)
 })
 
 test('the times under a line keep clear of each other, and the first and last are named', () => {

@@ -17,14 +17,14 @@ export interface RunChartOptions {
   readonly area?: Area
 }
 
-const sizePt = 7.5
+const sizePt = 8
 
 /**
  * Figures in the order of time, joined by a line. The scale goes from the lowest to the highest, which are named at its
  * side: what is to be seen is the change.
  */
 export function runChart(points: readonly RunPoint[], options: RunChartOptions): Drawing {
-  const { style, words, format, target, area = { width: 470, height: 96 } } = options
+  const { style, words, format, target, area = { width: style.area.width, height: 96 } } = options
   const values = [...points.map(({ value }) => value), ...(target ? [target.value] : [])]
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const text = { family: style.fontFamily, sizePt, fill: style.ink }

@@ -35,7 +35,7 @@ const deepest = 0.42
 /** Scores on the grid, phases downwards: number, words, a tint and a bar, so that nothing hangs on colour alone. */
 export function scoreGrid(
   { phases, strands, boxes }: ScoreGridSource,
-  { style, words, area = { width: 470 } }: ScoreGridOptions,
+  { style, words, area = style.area }: ScoreGridOptions,
 ): Drawing {
   const width = (area.width - head.width - gap * strands.length - 1) / Math.max(1, strands.length)
   const left = (strand: number) => head.width + gap + strand * (width + gap)
@@ -69,7 +69,7 @@ function strandHead(title: string, index: number, box: Box, style: DiagramStyle)
     // Web pages set it in a font of their own, which may be wider.
     width: box.width * 0.8,
     height: box.height - 12,
-    sizes: [9, 8.5, 8, 7.5],
+    sizes: [9, 8.5, 8],
     bold: true,
   })
   const middle = box.x + box.width / 2
@@ -83,7 +83,7 @@ function strandHead(title: string, index: number, box: Box, style: DiagramStyle)
 function scoreBox({ score, words, share, isLowest }: ScoredBox, box: Box, style: DiagramStyle): string {
   const { ink, paper, muted, phase, fontFamily: family } = style
   const fill = score === undefined ? paper : tint(phase.line, paper, share * deepest)
-  const text = fitText(words, { measure: style.measure, width: box.width - 12, height: 22, sizes: [8.5, 8, 7.5] })
+  const text = fitText(words, { measure: style.measure, width: box.width - 12, height: 22, sizes: [8.5, 8] })
   const dashes = score === undefined ? { 'stroke-dasharray': '3 2' } : {}
   const edge = isLowest ? { stroke: ink, 'stroke-width': 2 } : { stroke: muted, 'stroke-width': 0.6 }
   const inset = isLowest ? 1 : 0.3
