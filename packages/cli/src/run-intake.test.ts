@@ -123,7 +123,7 @@ test('a refusal writes nothing, and names the file, why, and what to do', async 
   const { code, out, err } = await intake(`${dir}/inbox/a.json`)
   expect([code, out]).toEqual([1, ''])
   expect(err).toBe(
-    `${dir}/inbox/a.json: Some answers need to be mended. 2 answers are to be mended, first “Village”. The list is in the reply.\n`,
+    `${dir}/inbox/a.json: Some answers need to be mended. 2 answers are to be mended, first “Village”. The reply lists them all; \`--replies\` writes it.\n`,
   )
   expect(await snapshot(dir)).toEqual(before)
 })

@@ -22,6 +22,7 @@ export function wordThemeOf({ colours, fonts, tones }: Theme): WordTheme {
     colours: {
       ...plainTheme.colours,
       dark1: hex(colours.ink),
+      dark2: hex(colours.accent),
       light2: hex(colours.shade),
       accents: [
         hex(colours.accent),

@@ -57,7 +57,7 @@ test('wrong answers are one line for the terminal and a list for the person', ()
     { code: 'number', values: { found: 'lots' }, path: 'bed[2].yield', label: 'Yield', section: 'Bed', row: 2 },
   ])
   expect(refusal.line).toBe(
-    'inbox/a.json: Some answers need to be mended. 2 answers are to be mended, first “Title”. The list is in the reply.',
+    'inbox/a.json: Some answers need to be mended. 2 answers are to be mended, first “Title”. The reply lists them all; `--replies` writes it.',
   )
   expect(refusal.reply).toBe(`We could not take your form yet
 
