@@ -53,7 +53,7 @@ test('a PDF that breaks them has a fatal line for each fault, with page and elem
     rule: 'pdf-accessibility',
     what: 'Found a fault, page 1, H4 "Too deep": the first heading is H4, expected H1 (heading-level, ISO 14289-1 §7.4.2), expected none',
     why: 'A screen reader could not read the file as it is meant.',
-    fix: 'Report it to the developers of the toolkit, with this line.',
+    fix: 'Mend the template or the text that this part of the page comes from.',
     place: undefined,
     fatal: true,
   })

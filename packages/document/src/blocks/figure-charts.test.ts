@@ -30,6 +30,7 @@ const context = {
   edition: { language: 'en-GB' },
   t: (key: string, values: object = {}) => `${key}(${Object.values(values).join('|')})`,
   diagramStyle: {
+    area: { width: 469, height: 595 },
     fontFamily: 'Any',
     measure: (text: string, { sizePt }: { sizePt: number }) => text.length * sizePt * 0.5,
     strands: [tone],
