@@ -67,7 +67,7 @@ export interface FontFamily {
 
 /** How the file is written. There to be measured: what tags and object streams cost shows against a file without them. */
 export interface PdfWriting {
-  /** `false` writes the same pages as pdfmake does, word by word and without tags: neither accessible nor PDF/A. */
+  /** `false` writes the same pages without tags: neither accessible nor PDF/A. */
   readonly tagged?: boolean
   /** `false` writes every object by itself (for programs that know PDF 1.4 only): two to three times as many bytes. */
   readonly objectStreams?: boolean

@@ -175,8 +175,7 @@ export class TaggedLayout extends LayoutBuilder {
     if (this.lines === this.breakBefore) this.writer.moveToNextPage(node.pageOrientation)
     this.lines++
     for (const { anchor } of line.inlines) if (anchor !== undefined) this.startAnchor(anchor)
-    // Without tags a line is painted as pdfmake paints it.
-    if (this.structure.tagged) joinWords(line)
+    joinWords(line)
     line.tagging = this.tagging()
     if (this.bookmark) line.outlineNode = this.bookmark
     this.bookmark = undefined
