@@ -195,7 +195,8 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
     ])
     const other = await open('readiness')
     await other.page.setInputFiles('#open-file', await download.path())
-    expect(await other.page.locator('#open-problem').textContent()).toContain('does not hold answers to this form')
+    // The page reads the file after the event, so wait for the words: a look at once can come too early.
+    await other.page.locator('#open-problem').getByText('does not hold answers to this form').waitFor()
     await Promise.all([first.close(), second.close(), other.close()])
   })
 
