@@ -1,7 +1,7 @@
 import type { TaggedDocument } from './tagged-document.ts'
 
 /** Numbers to a leaf: a reader who wants one reads a leaf, not the book. */
-const keysPerLeaf = 64
+const keysPerLeaf = 256
 
 /** Writes a number tree (ISO 32000-1 §7.9.7) from 0 on, of values in PDF syntax. The number of its root's object. */
 export function writeNumberTree(document: TaggedDocument, values: readonly string[]): number {

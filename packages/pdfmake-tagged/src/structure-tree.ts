@@ -60,24 +60,21 @@ interface Placed {
 }
 
 /**
- * Elements in the order in which they are numbered and written: level by level, those of one role together. Neighbours
- * then differ in a digit or two, which makes the whole tree a fifth smaller than in the order of reading.
+ * Elements in the order in which they are numbered and written: those of one role in parents of one role together, each
+ * group in the order of reading. Neighbours then differ in a digit or two, which makes the whole tree a fifth smaller
+ * than in the order of reading alone.
  */
 function inOrder(root: StructureElement): readonly Placed[] {
-  const byRole = new Map<string, Placed[]>()
-  let level: Placed[] = [{ element: root, parent: undefined }]
-  while (level.length > 0) {
-    const next: Placed[] = []
-    for (const placed of level) {
-      const { element } = placed
-      const alike = byRole.get(element.role)
-      if (alike) alike.push(placed)
-      else byRole.set(element.role, [placed])
-      for (const kid of element.kids) if (kid.kind === 'element') next.push({ element: kid, parent: element })
-    }
-    level = next
+  const groups = new Map<string, Placed[]>()
+  const place = (element: StructureElement, parent: StructureElement | undefined) => {
+    const key = `${element.role} in ${parent?.role}`
+    const group = groups.get(key)
+    if (group) group.push({ element, parent })
+    else groups.set(key, [{ element, parent }])
+    for (const kid of element.kids) if (kid.kind === 'element') place(kid, element)
   }
-  return [...byRole.values()].flat()
+  place(root, undefined)
+  return [...groups.values()].flat()
 }
 
 function idOf({ id, role }: StructureElement): number {
@@ -88,8 +85,9 @@ function idOf({ id, role }: StructureElement): number {
 function elementText(element: StructureElement, parentId: number, notes: string[]): string {
   const kids: WrittenKids = { page: undefined, text: '', count: 0 }
   for (const kid of element.kids) addKid(kids, kidText(kid, kids))
-  let text = `<</S/${element.role}/P ${parentId} 0 R`
+  let text = `<</S/${element.role}`
   if (kids.page) text += `/Pg ${kids.page}`
+  text += `/P ${parentId} 0 R`
   if (kids.count > 0) text += kids.count === 1 ? `/K${spaced(kids.text)}` : `/K[${kids.text}]`
   return `${text}${propertiesOf(element)}${noteId(element, notes)}>>`
 }

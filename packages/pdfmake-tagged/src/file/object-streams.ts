@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { deflateInParts } from './deflate-in-parts.ts'
 
 /** Objects without streams of their own, gathered and written together. */
 export interface ObjectStreams {
@@ -33,13 +33,13 @@ export function createObjectStreams(writeStream: WriteStream): ObjectStreams {
   const flush = () => {
     if (objects.length === 0) return
     let header = ''
-    let offset = 0
+    let body = ''
     objects.forEach((object, index) => {
-      header += `${objectIds[index]} ${offset} `
-      offset += object.length + 1
+      header += `${objectIds[index]} ${body.length} `
+      body += `${object}\n`
     })
-    // These are small numbers in long rows, which are worth a longer look.
-    const bytes = deflateSync(Buffer.from(`${header}${objects.join('\n')}\n`, 'latin1'), { level: 9 })
+    // The header is digits alone and the body words, so each has its own code.
+    const bytes = deflateInParts([header, body].map((part) => Buffer.from(part, 'latin1')))
     const dictionary = { Type: 'ObjStm', N: objects.length, First: header.length }
     const id = writeStream({ ...dictionary, Filter: 'FlateDecode', Length: bytes.length }, bytes)
     written.push({ id, objectIds })
