@@ -107,8 +107,7 @@ const handlers = {
       node.children.length > 0 ? phrasing(node.children, state) : `#${literal(state.titles.get(node.to) ?? node.to)}`
     return state.anchors.has(node.to) ? `#link(label(${literal(node.to)}))[${words}]` : words
   },
-  pageNumber: (node, state) =>
-    state.anchors.has(node.to) ? `#link(label(${literal(node.to)}))[page #pg(${literal(node.to)})]` : '',
+  pageNumber: (node, state) => (state.anchors.has(node.to) ? `page #pg(${literal(node.to)})` : ''),
 }
 
 function flow(nodes, state) {

@@ -423,7 +423,10 @@ export interface Mention extends Node {
   readonly children: readonly Phrasing[]
 }
 
-/** The number of the page where an anchor stands; formats without pages show nothing. */
+/**
+ * The number of the page where an anchor stands; formats without pages show nothing. It is no link: a reference beside it
+ * is, or one around it.
+ */
 export interface PageNumber extends Node {
   readonly type: 'pageNumber'
   readonly to: string

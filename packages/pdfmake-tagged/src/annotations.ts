@@ -51,7 +51,7 @@ export function tagDrawingLink(document: TaggedDocument, drawing: Picture, refer
   data.A = linkAction(id === undefined ? address : undefined, id)
   const tagging = drawing.tagging
   if (tagging?.owner.kind !== 'element') return
-  attach(document, createElement('Link', { alt: words }, tagging.slot ?? tagging.owner), reference)
+  attach(document, createElement('Link', {}, tagging.slot ?? tagging.owner), reference)
 }
 
 /** Makes an annotation of the current page part of an element. */

@@ -104,6 +104,7 @@ function roleOf(node: LayoutNode, parent: StructureElement): string | undefined 
   if (node.tag) return node.tag
   if (node.text !== undefined) {
     if (typeof node.headlineLevel === 'number') return `H${node.headlineLevel}`
+    if (parent.role === 'Reference') return undefined
     return parent.role === 'TOCI' ? 'Reference' : 'P'
   }
   if (node.ul || node.ol) return 'L'

@@ -13,7 +13,7 @@ export function joinLinks(inlines: readonly Inline[]): void {
     if (next === undefined || next !== target) run = undefined
     target = next
     if (next === undefined) continue
-    run ??= { words: [], title: titleOf(inline), action: actionOf(inline) }
+    run ??= { words: [], title: titleOf(inline), width: widthOf(inline), action: actionOf(inline) }
     run.words.push(inline.pageNumberOf ? inline : inline.text)
     inline.linkRun = run
     inline.link = null
@@ -72,6 +72,10 @@ function actionOf({ link, linkToDestination }: Inline): Record<string, unknown> 
 export function linkAction(link: string | undefined, id: string | undefined): Record<string, unknown> {
   // pdfkit writes a String object as a PDF string and a plain string as a name.
   return link ? { S: 'URI', URI: new String(link) } : { S: 'GoTo', D: new String(id) }
+}
+
+function widthOf({ linkWidth }: Inline): number {
+  return typeof linkWidth === 'number' ? linkWidth : 0
 }
 
 function titleOf({ linkTitle }: Inline): string | undefined {

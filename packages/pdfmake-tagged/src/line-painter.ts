@@ -1,7 +1,7 @@
 import { addLink } from './annotations.ts'
 import { linkWords } from './inline-runs.ts'
 import type { Inline, Line } from './pdfmake.ts'
-import { createElement, decoration, type LinkRun, type Owner, type Slot, type StructureElement } from './structure.ts'
+import { createElement, type LinkRun, type Owner, type Slot, type StructureElement } from './structure.ts'
 import type { TaggedDocument } from './tagged-document.ts'
 
 /** A line while pdfmake paints it, word by word. */
@@ -35,18 +35,19 @@ export function startInline(document: TaggedDocument, painter: LinePainter, x: n
   return inline
 }
 
-/** After the last word: the link that is open ends with the line, and what follows is underlining. */
-export function finishLine(document: TaggedDocument, painter: LinePainter): void {
-  finishLink(document, painter)
-  if (painter.line.inlines.some((inline) => inline.decoration)) document.mark(decoration)
-}
-
-function finishLink(document: TaggedDocument, painter: LinePainter): void {
+/**
+ * After the last word of a link, and of a line. The underlining that pdfmake draws after a line stays in the content of
+ * its last word, for it is a property of text (TextDecorationType, ISO 32000-1 §14.8.5.4): as an artifact it would cut
+ * each line in two.
+ */
+export function finishLink(document: TaggedDocument, painter: LinePainter): void {
   const { link } = painter
   painter.link = undefined
   if (!link?.run.element) return
-  const { action } = link.run
-  addLink(document, link.run.element, { rectangle: link.rectangle, action, words: linkWords(link.run) })
+  const { action, width } = link.run
+  const [left, top, right, bottom] = link.rectangle
+  const rectangle = [left, top, Math.max(right, left + width), bottom] as const
+  addLink(document, link.run.element, { rectangle, action, words: linkWords(link.run) })
 }
 
 function linkElement(run: LinkRun, inline: Inline, parent: Slot | StructureElement): StructureElement {

@@ -20,9 +20,10 @@ export interface TextNode extends NodeOptions {
   readonly text: PdfText
 }
 
-/** The page number of the node with that id, as a link to it. Stands alone or inside a text. */
+/** The page number of the node with that id, as a link to it unless `linked` is `false`. Stands alone or inside a text. */
 export interface PageReferenceNode extends NodeOptions {
   readonly pageReference: string
+  readonly linked?: boolean
 }
 
 export interface StackNode extends NodeOptions {
@@ -206,6 +207,8 @@ export interface PdfStyle {
   readonly linkToDestination?: string
   /** How the link is announced, instead of its words. */
   readonly linkTitle?: string
+  /** How wide the link is at least, in points from its left edge: it then takes in what stands beside its words. */
+  readonly linkWidth?: number
   /**
    * Of a piece of text that is a link: only the first with that key on each page is one, and has this style; the others
    * are plain text.

@@ -46,12 +46,12 @@ function prepareCell(cell: PdfNode): LayoutNode {
 }
 
 function rename(node: Loose): Loose {
-  const { id, pageReference, ...copy } = node
+  const { id, pageReference, linked, ...copy } = node
   if (id !== undefined) copy.anchor = id
   if (pageReference !== undefined) {
     copy.pageNumberOf = pageReference
     copy.text = pageNumberPlaceholder
-    if (copy.link === undefined) copy.linkToDestination ??= pageReference
+    if (linked !== false && copy.link === undefined) copy.linkToDestination ??= pageReference
   }
   return copy
 }

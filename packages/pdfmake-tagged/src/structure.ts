@@ -54,8 +54,8 @@ export interface ObjectReference {
 /** Drawn, but not part of the document (ISO 32000-1 §14.8.2.2). */
 export interface Artifact {
   readonly kind: 'artifact'
-  /** The property list of its marked content. */
-  readonly properties: string
+  /** The name of its property list among the resources of a page. */
+  readonly name: string
 }
 
 export type Owner = StructureElement | Artifact
@@ -74,15 +74,26 @@ export interface Tagging {
 export interface LinkRun {
   readonly words: (string | { readonly text: string })[]
   readonly title: string | undefined
+  /** At least, in points. */
+  readonly width: number
   readonly action: Record<string, unknown>
   element?: StructureElement
 }
 
-export const decoration: Artifact = artifact('/Type /Layout')
-export const runningHeader: Artifact = artifact('/Type /Pagination /Subtype /Header')
-export const runningFooter: Artifact = artifact('/Type /Pagination /Subtype /Footer')
-export const pageBackground: Artifact = artifact('/Type /Background')
-export const repeatedContent: Artifact = artifact('/Type /Pagination')
+/** Property lists of artifacts, a resource that all pages share. Names are short, as each page has them many times. */
+export const artifactProperties = {
+  L: { Type: 'Layout' },
+  H: { Type: 'Pagination', Subtype: 'Header' },
+  F: { Type: 'Pagination', Subtype: 'Footer' },
+  B: { Type: 'Background' },
+  R: { Type: 'Pagination' },
+} as const
+
+export const decoration: Artifact = artifact('L')
+export const runningHeader: Artifact = artifact('H')
+export const runningFooter: Artifact = artifact('F')
+export const pageBackground: Artifact = artifact('B')
+export const repeatedContent: Artifact = artifact('R')
 
 export function createElement(role: string, attributes: ElementAttributes = {}, parent?: Kids): StructureElement {
   const element: StructureElement = { kind: 'element', role, attributes, kids: [] }
@@ -101,6 +112,6 @@ export interface Kids {
   readonly kids: Kid[]
 }
 
-function artifact(properties: string): Artifact {
-  return { kind: 'artifact', properties }
+function artifact(name: keyof typeof artifactProperties): Artifact {
+  return { kind: 'artifact', name }
 }

@@ -3,13 +3,13 @@ import { crossReferenceStream } from './file/cross-references.ts'
 import { createObjectStreams, type ObjectStreams } from './file/object-streams.ts'
 import { writeObject } from './file/write-object.ts'
 import { type AcroForm, createAcroForm } from './form/acro-form.ts'
-import { finishLine, type LinePainter, startInline } from './line-painter.ts'
+import { finishLink, type LinePainter, startInline } from './line-painter.ts'
 import { xmpMetadata } from './metadata.ts'
 import { createMissingGlyphs } from './missing-glyphs.ts'
 import { collectContent } from './page-content.ts'
 import { type FontInstance, PdfmakeDocument, PdfReference, type Picture, type Reference } from './pdfmake.ts'
 import { quickenShapes } from './quick-shapes.ts'
-import type { Artifact, Owner, Slot, StructureElement } from './structure.ts'
+import { artifactProperties, type Owner, type Slot, type StructureElement } from './structure.ts'
 
 /** pdfkit's document, writing marked content: everything painted stands inside an element's content or an artifact. */
 export class TaggedDocument extends PdfmakeDocument {
@@ -31,6 +31,7 @@ export class TaggedDocument extends PdfmakeDocument {
   /** The family in which the first values of form fields are set. */
   formFont = ''
   readonly form: AcroForm = createAcroForm(this)
+  private artifacts: Reference | undefined
   private open: { owner: Owner; slot: Slot | undefined; page: unknown } | undefined
 
   packObjects(): void {
@@ -42,7 +43,7 @@ export class TaggedDocument extends PdfmakeDocument {
     const { open, page } = this
     if (!this.tagged || (open?.owner === owner && open.slot === slot && open.page === page)) return
     this.unmark()
-    this.addContent(owner.kind === 'artifact' ? artifactMark(owner) : this.contentMark(owner, slot))
+    this.addContent(owner.kind === 'artifact' ? `/Artifact/${owner.name} BDC` : this.contentMark(owner, slot))
     this.open = { owner, slot, page }
   }
 
@@ -55,6 +56,7 @@ export class TaggedDocument extends PdfmakeDocument {
     this.unmark()
     super.addPage(options)
     collectContent(this.page)
+    if (this.tagged) this.page.resources.data.Properties = this.artifactProperties()
     return this
   }
 
@@ -71,7 +73,7 @@ export class TaggedDocument extends PdfmakeDocument {
     if (inline?.isHyphen) this.addContent('/Span <</ActualText <feff00ad>>> BDC')
     super.text(text, x, y, options)
     if (inline?.isHyphen) this.addContent('EMC')
-    if (painting.index === painting.line.inlines.length) finishLine(this, painting)
+    if (painting.index === painting.line.inlines.length) finishLink(this, painting)
     return this
   }
 
@@ -148,7 +150,16 @@ export class TaggedDocument extends PdfmakeDocument {
     const id = content.push(element) - 1
     const kids = slot ?? element
     kids.kids.push({ kind: 'content', page: this.page.dictionary, id })
-    return `/${element.role} <</MCID ${id}>> BDC`
+    // One tag for all: what the content is, its element says, and a page of equal operators is the smaller for it.
+    return `/P<</MCID ${id}>>BDC`
+  }
+
+  private artifactProperties(): Reference {
+    if (!this.artifacts) {
+      this.artifacts = this.ref(artifactProperties)
+      this.artifacts.end()
+    }
+    return this.artifacts
   }
 }
 
@@ -159,8 +170,4 @@ class CompactReference extends PdfReference {
     if (this.buffer.length === 0) (this.document as TaggedDocument).writeObject(this.id, writeObject(this.data))
     else super.finalize()
   }
-}
-
-function artifactMark({ properties }: Artifact): string {
-  return `/Artifact <<${properties}>> BDC`
 }

@@ -1,5 +1,5 @@
 import { type Activity, anchorOf, type Input, type Output } from '@roadmap/model'
-import { activityCode, activityLink, commaList, entryLink, pageOf } from '../anchors.ts'
+import { activityCode, activityCodeAndPage, activityLink, commaList, entryLink, pageOf } from '../anchors.ts'
 import { fact, facts, heading, label, paragraph, reference, strong, table, text } from '../builders.ts'
 import type { Flow, Phrasing } from '../nodes.ts'
 import { proseLine, sectionFlow } from '../prose/index.ts'
@@ -155,14 +155,7 @@ function madeInputs(inputs: readonly MadeInput[], t: BuildContext['t']): Flow {
     rowHeaders: true,
     rows: inputs.map(({ output: { title, activity }, cycle }) => [
       [paragraph(title)],
-      [
-        paragraph(
-          activityCode(activity),
-          text(', '),
-          pageOf(activity),
-          ...(cycle ? [text(` (${t('activity.cycle')})`)] : []),
-        ),
-      ],
+      [paragraph(activityCodeAndPage(activity), ...(cycle ? [text(` (${t('activity.cycle')})`)] : []))],
     ]),
   })
 }
@@ -172,10 +165,12 @@ function outputTitle({ title, document }: Output, t: BuildContext['t']): readonl
   if (document.title === title) {
     return [
       paragraph(
-        reference(anchorOf(document), text(title)),
-        ' (',
-        ...fillIn(t, 'activity.documentPage', { page: pageOf(document) }),
-        ')',
+        reference(
+          anchorOf(document),
+          text(`${title} (`),
+          ...fillIn(t, 'activity.documentPage', { page: pageOf(document) }),
+          text(')'),
+        ),
       ),
     ]
   }

@@ -1,5 +1,5 @@
-import { activityCode, pageOf } from '../anchors.ts'
-import { heading, list, paragraph, table, text } from '../builders.ts'
+import { activityCodeAndPage } from '../anchors.ts'
+import { heading, list, paragraph, table } from '../builders.ts'
 import type { Field, Flow } from '../nodes.ts'
 import type { Block, BuildContext } from './block.ts'
 import { part } from './block.ts'
@@ -73,7 +73,7 @@ const parts = {
                   [paragraph(statement)],
                   [paragraph(evidence)],
                   [scoreField(id, t)],
-                  [paragraph(activityCode(ifLow), text(', '), pageOf(ifLow))],
+                  [paragraph(activityCodeAndPage(ifLow))],
                 ]),
             }),
           ),

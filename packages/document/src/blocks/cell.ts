@@ -1,5 +1,5 @@
 import type { Cell } from '@roadmap/model'
-import { activityCode, pageOf } from '../anchors.ts'
+import { activityCodeAndPage } from '../anchors.ts'
 import { heading, lead, paragraph, table, text } from '../builders.ts'
 import type { Flow } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
@@ -65,7 +65,7 @@ const parts = {
         ],
         rows: statements.map(({ statement, ifLow }) => [
           [paragraph(statement)],
-          [paragraph(activityCode(ifLow), ', ', pageOf(ifLow))],
+          [paragraph(activityCodeAndPage(ifLow))],
         ]),
       }),
     ]

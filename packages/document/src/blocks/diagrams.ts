@@ -1,5 +1,5 @@
 import type { Cell, Phase, Scenario } from '@roadmap/model'
-import { entryLink, pageOf } from '../anchors.ts'
+import { entryAndPage, entryLink, pageOf } from '../anchors.ts'
 import { paragraph, table } from '../builders.ts'
 import { activityMap } from '../diagrams/activity-map.ts'
 import type { Drawing } from '../diagrams/drawing.ts'
@@ -92,7 +92,7 @@ function overviewTable({ roadmap: { phases }, t }: Pick<BuildContext, 'roadmap' 
     rowHeaders: true,
     rows: phases.map((phase) => [
       [paragraph(entryLink(phase)), paragraph(pageOf(phase))],
-      phase.cells.map((cell) => paragraph(`${cell.strand.title}: `, entryLink(cell), ', ', pageOf(cell))),
+      phase.cells.map((cell) => paragraph(`${cell.strand.title}: `, entryAndPage(cell))),
     ]),
   })
 }

@@ -64,9 +64,6 @@ function checkPage(subject: Subject, { page, owners }: PageOwners, painted: Pain
       if (!node || node.id !== parent) {
         const what = `content (MCID ${mcid}) and structure tree do not agree on whose it is`
         report({ ...at, rule: 'parent-tree', clause: pdf('14.7.4.4'), what }, node ?? structure.byId.get(parent ?? 0))
-      } else if (tag !== node.role) {
-        const what = `content is marked ${tag}, but belongs to ${node.role}`
-        report({ ...at, rule: 'content-tag', clause: pdf('14.6'), what }, node)
       }
     },
     end() {

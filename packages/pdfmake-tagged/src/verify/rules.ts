@@ -6,7 +6,6 @@ export const verificationRules = {
   readable: 'structure',
   'content-marked': 'structure',
   'content-nested': 'structure',
-  'content-tag': 'structure',
   'mcid-unique': 'structure',
   'parent-tree': 'structure',
   'standard-type': 'structure',

@@ -172,8 +172,7 @@ test('a form field without name, appearance and form element', async () => {
 test('a form field that has all of it, its name in the field above', async () => {
   const widget = '/Annot/Subtype/Widget/Parent<</T(name)/TU(Your name)>>/AP<</N<</Off 1 0 R>>>>'
   const file = (source: string) => source.replace('/Annot/Subtype/Link', widget).replace('/S/Link', '/S/Form')
-  const firstPage = (operators: string) => operators.replace('/Link <<', '/Form <<')
-  expect(await broken([link], { file, firstPage })).toEqual([])
+  expect(await broken([link], { file })).toEqual([])
 })
 
 test('painting that is not marked, or marked twice', async () => {
@@ -187,10 +186,10 @@ test('painting that is not marked, or marked twice', async () => {
   expect(await broken([heading], { firstPage: painting('/Artifact BMC /Artifact BMC 0 0 m S EMC EMC\n') })).toEqual([
     'page 1: marked content stands inside marked content (content-nested, ISO 14289-1 §7.1)',
   ])
-  expect(await broken([heading], { firstPage: painting('/H1 <</MCID 0>> BDC EMC\n') })).toEqual([
+  expect(await broken([heading], { firstPage: painting('/P <</MCID 0>> BDC EMC\n') })).toEqual([
     'page 1: the MCID 0 is used twice (mcid-unique, ISO 32000-1 §14.7.4)',
   ])
-  expect(await broken([heading], { firstPage: (page) => page.replace('/H1 <</MCID 0>>', '/Artifact <<>>') })).toEqual([
+  expect(await broken([heading], { firstPage: (page) => page.replace('/P<</MCID 0>>', '/Artifact <<>>') })).toEqual([
     'page 1, H1: the element has content (MCID 0) that is not on the page (parent-tree, ISO 32000-1 §14.7.4.4)',
   ])
 })
@@ -205,9 +204,8 @@ test('a character that the font lacks', async () => {
 })
 
 test('content and structure tree that do not agree', async () => {
-  expect(await patched([heading, 'Text'], '/S/P/P', '/S/Q/P')).toEqual([
+  expect(await patched([heading, 'Text'], '/S/P/Pg', '/S/Q/Pg')).toEqual([
     'page 1, Q "Text": `Q` is no standard structure type (standard-type, ISO 32000-1 §14.8.4)',
-    'page 1, Q "Text": content is marked P, but belongs to Q (content-tag, ISO 32000-1 §14.6)',
   ])
   expect(await patched([heading], '/StructParents 0', '/StructParents 7')).toEqual([
     'page 1, H1 "Plan": content (MCID 0) and structure tree do not agree on whose it is (parent-tree, ISO 32000-1 §14.7.4.4)',

@@ -34,18 +34,24 @@ function line(node: Contents, entry: ContentsEntry, level: number, first: boolea
   const known = state.plan.anchors.has(entry.to)
   if (!known) reportEntry(node, entry, state)
   const look = { fontSize: sizePt, bold, color: bold ? state.inks.accent : state.inks.text }
-  const link = known ? { linkToDestination: entry.to } : {}
-  const number: PdfNode = known ? { pageReference: entry.to, alignment: 'right', ...look } : { text: '' }
+  // One link for the title and the number, and for the dots between them.
+  const link = known ? { linkToDestination: entry.to, linkWidth: state.widthPt - left } : {}
+  const number: PdfNode = known ? { pageReference: entry.to, linked: false, alignment: 'right', ...look } : { text: '' }
   const fits = titlePt + 3 * gapPt < room
   const leader = fits ? [drawLeader(room - titlePt - gapPt, sizePt, state)] : []
   return {
     tag: 'TOCI',
-    columns: [
-      { text: title, tag: 'Reference', width: fits ? titlePt : room, ...look, ...link },
-      ...leader,
-      { stack: [number], width: numberPt },
+    stack: [
+      {
+        tag: 'Reference',
+        columns: [
+          { text: title, width: fits ? titlePt : room, ...look, ...link },
+          ...leader,
+          { stack: [number], width: numberPt },
+        ],
+        columnGap: gapPt,
+      },
     ],
-    columnGap: gapPt,
     keepWithNext: bold,
     margin: [left, bold && !first ? space.item * 2 : 0, 0, bold ? space.item * 0.5 : 1],
   }

@@ -28,16 +28,16 @@ export function mention({ to, id, children }: Mention, state: State): TextNode {
   return { ...words, linkToDestination: to, oncePerPage: { key: to, style: linkStyle(state) } }
 }
 
-/** The words of the messages around the number of a page, as a link to it. */
+/** The words of the messages around the number of a page. */
 export function pageNumber(node: PageNumber, state: State): TextNode {
   if (!state.plan.anchors.has(node.to)) {
     reportMissing(node, node.to, state)
     return { text: '' }
   }
   const [before = '', after = ''] = state.document.words.page.split('{page}')
-  const style = { color: state.inks.muted, linkToDestination: node.to }
+  const style = { color: state.inks.muted }
   const words = (value: string) => ({ ...style, text: printable(value, state).replaceAll(' ', '\u00a0') })
-  const number: PageReferenceNode = { pageReference: node.to, ...style }
+  const number: PageReferenceNode = { pageReference: node.to, linked: false, ...style }
   return { text: [words(before), number, words(after)].filter((part) => !('text' in part) || part.text !== '') }
 }
 
