@@ -14,26 +14,17 @@ import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
 import { breakAfter, breakBefore } from './page-sides.ts'
 import { type Context, type DocumentInstance, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
 import { QuickInlines } from './quick-inlines.ts'
+import { addRunningContent, type RunningContent } from './running-content.ts'
 import { measureSoftHyphens, settleSoftHyphens } from './soft-hyphens.ts'
 import {
+  type Artifact,
   createElement,
   createSlot,
   type Owner,
-  pageBackground,
-  runningFooter,
-  runningHeader,
   type Slot,
   type StructureElement,
   type Tagging,
 } from './structure.ts'
-
-/** What runs on every page after the layout: already prepared nodes. */
-export interface RunningContent {
-  readonly header: PageNode | undefined
-  readonly footer: PageNode | undefined
-  readonly background: PageNode | undefined
-}
-type PageNode = (number: number, count: number, size: { width: number; height: number }) => LayoutNode | undefined
 
 /**
  * pdfmake's layout, which also notes what structure element each line, picture and vector belongs to, keeps headings
@@ -86,16 +77,15 @@ export class TaggedLayout extends LayoutBuilder {
     for (const [index, { items }] of pages.entries()) if (items.length === 0) this.blankPages.add(index + 1)
     if (this.mirrorMargins) mirrorPages(pages, this.context.pageMargins)
     putMarksFirst(pages)
-    const { header, footer, background } = this.running ?? {}
-    if (background) this.addBackgrounds(background)
-    const size = () => ({ x: 0, y: 0, ...this.context.getCurrentPage().pageSize })
-    const margins = this.context.pageMargins
-    if (header) this.addRunning(runningHeader, header, () => ({ ...size(), height: margins.top }))
-    if (footer) {
-      const { bottom } = margins
-      this.addRunning(runningFooter, footer, () => ({ ...size(), y: size().height - bottom, height: bottom }))
-    }
+    if (this.running) addRunningContent(this, this.running)
     this.pageNumbers.resolve(pages)
+  }
+
+  /** Lays out what is not part of the document. */
+  layOutAs(artifact: Artifact, layOut: () => void): void {
+    this.owner = artifact
+    layOut()
+    this.owner = this.root
   }
 
   override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
@@ -241,26 +231,6 @@ export class TaggedLayout extends LayoutBuilder {
     this.frames.push(null)
     layOut()
     this.frames.pop()
-  }
-
-  private addRunning(
-    owner: Owner,
-    content: PageNode,
-    size: () => { x: number; y: number; width: number; height: number },
-  ) {
-    this.owner = owner
-    this.addDynamicRepeatable(content, size, 'running')
-    this.owner = this.root
-  }
-
-  /** pdfmake lays backgrounds out when a page begins, too early to know what is on it. */
-  private addBackgrounds(content: PageNode): void {
-    const { pages } = this.context
-    const counts = pages.map((page) => page.items.length)
-    this.addRunning(pageBackground, content, () => ({ x: 0, y: 0, ...this.context.getCurrentPage().pageSize }))
-    pages.forEach((page, index) => {
-      page.items = [...page.items.slice(counts[index]), ...page.items.slice(0, counts[index])]
-    })
   }
 }
 
