@@ -297,6 +297,34 @@ To publish one, change its line to \`publication: published\`, and build.
   expect(submissions).toMatchObject([{ id: name.replace('.md', ''), consent: { publish: true }, outcomes: [{}, {}] }])
 })
 
+test('submissions says what an editor has to do before a case study of senders who stay unnamed is published', async () => {
+  await send('a.json')
+  await intake(`${dir}/inbox`)
+  const [name = ''] = await newCases()
+  const path = `${dir}/content/case-studies/${name}`
+  const rewrite = async (from: string, to: string) =>
+    writeFile(
+      path,
+      (await readFile(path, 'utf8')).replace(from, () => to),
+    )
+  await rewrite('publish: true', 'publish: true\n  name: false')
+  const { out } = await run('submissions')
+  expect(out).toContain(
+    '  Before you publish it: Take out the names of people and organisations. Then add `namesChecked: 2026-11-25` below `name: false`. Add it as well if those named have agreed since.\n',
+  )
+  const { submissions } = JSON.parse((await run('submissions', '--json')).out)
+  expect(submissions[0].tasks).toHaveLength(1)
+
+  await rewrite('publication: submitted', 'publication: published')
+  expect((await run('check')).err).toContain('consent-unnamed')
+  await rewrite('name: false', 'name: false\n  namesChecked: 2026-11-25')
+  expect((await run('check')).code).toBe(0)
+  await rewrite('publication: published', 'publication: submitted')
+  const done = (await run('submissions')).out
+  expect(done).toContain('Consent: publish: yes · name organisations: no · names checked on 2026-11-25')
+  expect(done).not.toContain('Before you publish it')
+})
+
 test('a run that is killed and started again loses nothing and doubles nothing', async () => {
   const count = 150
   for (let n = 0; n < count; n += 1) await send(`${n}.json`, { guests: n })

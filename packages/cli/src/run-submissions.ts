@@ -19,15 +19,23 @@ export async function runSubmissions(io: CliIo, options: CommonOptions): Promise
   const waiting = caseStudies.filter(({ publication }) => publication === 'submitted')
   const forms = [...new Set(waiting.map(({ form }) => form))]
   if (options.json) {
-    const submissions = waiting.map((study) => ({ ...factsOf(study), ...reviewOf(study), warnings: warningsOf(study) }))
+    const submissions = waiting.map((study) => ({
+      ...factsOf(study),
+      ...reviewOf(study),
+      tasks: tasksOf(study, options.today),
+      warnings: warningsOf(study),
+    }))
     io.out(`${JSON.stringify({ submissions }, null, 2)}\n`)
     return exitCodes.done
   }
   if (options.format !== 'text') return exitCodes.done
   io.out(`${waiting.length === 1 ? '1 case study waits' : `${waiting.length} case studies wait`} for an editor.\n`)
   for (const study of waiting) {
+    const tasks = tasksOf(study, options.today).map((task) => `  Before you publish it: ${task}\n`)
     const warnings = warningsOf(study).map((warning) => `  Look at: ${warning}\n`)
-    io.out(`\n${study.id}\n  ${study.title}\n  ${study.source.file.path}\n${consentLine(study)}${warnings.join('')}`)
+    io.out(
+      `\n${study.id}\n  ${study.title}\n  ${study.source.file.path}\n${consentLine(study)}${[...tasks, ...warnings].join('')}`,
+    )
   }
   for (const form of forms) {
     const checks = form.review.checks.map((check) => `  [ ] ${check}\n`).join('')
@@ -52,6 +60,17 @@ function reviewOf({ form }: CaseStudy) {
   return { checks: form.review.checks, outcomes: form.review.outcomes }
 }
 
+/** What stops it from being published as it stands. */
+function tasksOf({ consent }: CaseStudy, today: string): readonly string[] {
+  if (consent?.publish === false) {
+    return ['Ask those who sent it for their consent, and record it. They said no, so it cannot be published.']
+  }
+  if (consent?.name !== false || consent.namesChecked !== undefined) return []
+  return [
+    `Take out the names of people and organisations. Then add \`namesChecked: ${today}\` below \`name: false\`. Add it as well if those named have agreed since.`,
+  ]
+}
+
 function warningsOf({ source }: CaseStudy): readonly string[] {
   return source.file.messages.map(({ line, reason }) => (line === undefined ? reason : `line ${line}: ${reason}`))
 }
@@ -63,6 +82,7 @@ function consentLine({ consent }: CaseStudy): string {
   const parts = [
     ...answer('publish', consent.publish),
     ...answer('name organisations', consent.name),
+    ...(consent.namesChecked ? [`names checked on ${consent.namesChecked}`] : []),
     ...answer('use inside', consent.internal),
     ...(consent.holdUntil ? [`not before ${consent.holdUntil}`] : []),
     ...(consent.reviewBy ? [`review by ${consent.reviewBy}`] : []),

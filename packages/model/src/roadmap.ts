@@ -377,6 +377,8 @@ export interface Consent {
   /** Missing, here and below, where the form does not ask. */
   readonly name?: boolean | undefined
   readonly internal?: boolean | undefined
+  /** `YYYY-MM-DD`, when an editor took the names out, or those named agreed. */
+  readonly namesChecked?: string | undefined
   /** `YYYY-MM-DD` */
   readonly reviewBy?: string | undefined
   readonly holdUntil?: string | undefined

@@ -39,11 +39,29 @@ test('a case study whose review date has passed is left out, with a warning', ()
   expect(loadSmall(changes, '2026-11-24').roadmap?.caseStudies[0]?.publication).toBe('expired')
 })
 
-test('a case study whose senders do not wish to be named is published with a warning', () => {
-  expect(problemsOf(consent('  name: false\n'))).toEqual([
-    'content/case-studies/beans.md:7:9 warning consent-unnamed: Found a published case study with `name: false`, expected a text that names no one. Those who sent it do not wish to be named. Take the names of people and organisations out of its title, answers and attribution.',
+test('a case study whose senders do not wish to be named is not published until an editor has looked for names', () => {
+  expect(problemsOf(consent('  name: false\n'), '2026-11-25')).toEqual([
+    'content/case-studies/beans.md:7:9 consent-unnamed: Found a published case study with `name: false` and without `namesChecked`, expected that an editor has looked for names. People or organisations could be named in print who do not wish it. Take out the names of people and organisations in its title, answers and attribution, or ask those named to agree. Then add `namesChecked: 2026-11-25`, with the day on which you did so, in the line below.',
   ])
+  expect(problemsOf(consent('  name: false\n  namesChecked: 2026-11-25\n'), '2026-11-25')).toEqual([])
   expect(problemsOf(consent('  name: true\n'))).toEqual([])
+  expect(
+    problemsOf({
+      'case-studies/beans.md': [
+        'publication: published\n',
+        'publication: submitted\nconsent:\n  publish: true\n  name: false\n',
+      ],
+    }),
+  ).toEqual([])
+})
+
+test('a day on which names were checked is a day that has come', () => {
+  expect(problemsOf(consent('  name: false\n  namesChecked: 2026-11-26\n'), '2026-11-25')).toEqual([
+    'content/case-studies/beans.md:8:17 consent-unnamed: Found `2026-11-26` under `namesChecked`, expected a day that has come. People or organisations could be named in print who do not wish it. Write the day on which an editor took the names out, or on which those named agreed.',
+  ])
+  expect(problemsOf(consent('  name: false\n  namesChecked: yesterday\n'), '2026-11-25')[0]).toContain(
+    'case-studies/beans.md:8:17 bad-value',
+  )
 })
 
 test('a case study that is held until later is left out, with a warning', () => {

@@ -7,8 +7,8 @@ import type { Whole } from './check-rules.ts'
 /**
  * A case study is published only as those who sent it agreed: with their consent (`consent-missing`, `consent-refused`),
  * not before the day they named (`consent-held`), not after the day of its review (`consent-expired`), and without names
- * where they refused to be named (`consent-unnamed`). Judged where the form asks for consent; an illustration of ours needs
- * none.
+ * where they refused to be named, until an editor records that the names are out or that those named agree
+ * (`consent-unnamed`). Judged where the form asks for consent; an illustration of ours needs none.
  */
 export function checkConsent({ content, today }: Whole): void {
   const asking = new Set(content.form.filter(({ data }) => data.submission).map(({ data }) => data.id))
@@ -19,7 +19,7 @@ export function checkConsent({ content, today }: Whole): void {
     else if (!consent.publish) reportRefused(source)
     else if (standingOf(data, today) === 'held') reportHeld(source, consent.holdUntil ?? '')
     else if (standingOf(data, today) === 'expired') reportExpired(source, consent.reviewBy ?? '')
-    if (consent?.publish && consent.name === false) reportUnnamed(source)
+    if (consent?.publish && consent.name === false) checkNames(source, consent.namesChecked, today)
   }
 }
 
@@ -61,13 +61,26 @@ function reportExpired(source: SourceFile, reviewBy: string): void {
   })
 }
 
-/** Names stand in free text, where only a person finds them all. */
-function reportUnnamed(source: SourceFile): void {
+/** Names stand in free text, where only a person finds them all: that a person looked is what can be checked. */
+function checkNames(source: SourceFile, checked: string | undefined, today: string | undefined): void {
+  if (checked === undefined) reportUnnamed(source, today ?? '2026-11-23')
+  else if (today !== undefined && checked > today) reportUncheckedYet(source, checked)
+}
+
+function reportUnnamed(source: SourceFile, day: string): void {
   reportAt(source, ['consent', 'name'], {
     rule: 'consent-unnamed',
-    what: 'Found a published case study with `name: false`, expected a text that names no one',
-    why: 'Those who sent it do not wish to be named.',
-    fix: 'Take the names of people and organisations out of its title, answers and attribution.',
-    fatal: false,
+    what: 'Found a published case study with `name: false` and without `namesChecked`, expected that an editor has looked for names',
+    why: 'People or organisations could be named in print who do not wish it.',
+    fix: `Take out the names of people and organisations in its title, answers and attribution, or ask those named to agree. Then add \`namesChecked: ${day}\`, with the day on which you did so, in the line below.`,
+  })
+}
+
+function reportUncheckedYet(source: SourceFile, checked: string): void {
+  reportAt(source, ['consent', 'namesChecked'], {
+    rule: 'consent-unnamed',
+    what: `Found ${code(checked)} under \`namesChecked\`, expected a day that has come`,
+    why: 'People or organisations could be named in print who do not wish it.',
+    fix: 'Write the day on which an editor took the names out, or on which those named agreed.',
   })
 }

@@ -137,6 +137,8 @@ export const caseStudySchema = z.strictObject({
     .strictObject({
       publish: z.boolean(),
       name: z.boolean().optional(),
+      /** When an editor took the names out, or those named agreed; asked for where `name` is false. */
+      namesChecked: dateSchema.optional(),
       internal: z.boolean().optional(),
       reviewBy: dateSchema.optional(),
       holdUntil: dateSchema.optional(),
