@@ -168,7 +168,24 @@ test('--replies writes a text for each person, and --json says everything in one
   ])
   const thanks = await readFile(`${dir}/replies/${replies[1]}`, 'utf8')
   expect(thanks).toContain(`Its reference is ${files[1].id}.`)
-  expect(thanks).toContain('You may withdraw it at any time')
+  expect(thanks).toContain('Answer this message, or write to crew@festival.example.org, and give the reference')
+  expect(await readFile(`${dir}/replies/${replies[0]}`, 'utf8')).toContain(
+    'If you have a question, write to crew@festival.example.org.',
+  )
+})
+
+test('a reply gives the contact of the edition whose form was filled in, and none when that is not certain', async () => {
+  const harvest = await readFile(`${dir}/content/editions/harvest.yaml`, 'utf8')
+  const winter = harvest.replace('id: harvest', 'id: winter').replace('crew@', 'winter@')
+  await writeFile(`${dir}/content/editions/winter.yaml`, winter)
+  const reply = async (form: object) => {
+    await send('a.json', {}, form)
+    return JSON.parse((await intake(`${dir}/inbox/a.json`, '--dry-run', '--json')).out).files[0].reply
+  }
+  expect(await reply({ edition: 'winter' })).toContain('or write to winter@festival.example.org')
+  expect(await reply({ edition: 'winter', version: 9 })).toContain('write to winter@festival.example.org.')
+  expect(await reply({ edition: 'summer' })).not.toContain('festival.example.org')
+  expect(await reply({ version: 9 })).not.toContain('festival.example.org')
 })
 
 test('a newer or older version, another form and another roadmap each have their sentence', async () => {

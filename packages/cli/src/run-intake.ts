@@ -16,6 +16,7 @@ import { findInbox, type InboxFile, readInboxFile } from './find-inbox.ts'
 import { promptsOf } from './form-prompts.ts'
 import { type IntakeStore, openStore } from './intake-store.ts'
 import type { CliIo } from './io.ts'
+import { type ContactOf, loadContacts } from './load-contacts.ts'
 import { loadForms } from './load-forms.ts'
 import { type LoadedWording, loadWording } from './load-wording.ts'
 import type { CommonOptions } from './options.ts'
@@ -45,6 +46,7 @@ type Outcome =
 export async function runIntake(io: CliIo, paths: readonly string[], options: IntakeCommandOptions): Promise<number> {
   const inbox = findInbox(paths)
   const wording = await loadWording(io, options)
+  const contactOf = await loadContacts(io, options.content)
   const store = openStore(io.publisher, folders(options))
   const reader = startReader({
     prompts: promptsOf(wording.messages),
@@ -56,6 +58,7 @@ export async function runIntake(io: CliIo, paths: readonly string[], options: In
   const run: Run = {
     options,
     wording,
+    contactOf,
     store,
     reader,
     forms: () => {
@@ -91,6 +94,7 @@ const filesBetweenTidying = 500
 interface Run {
   readonly options: IntakeCommandOptions
   readonly wording: LoadedWording
+  readonly contactOf: ContactOf
   readonly store: IntakeStore
   readonly reader: Reader
   /** Loaded for the first file that claims to be a form. */
@@ -100,15 +104,17 @@ interface Run {
 async function takeIn(run: Run, inboxFile: InboxFile): Promise<Outcome> {
   const { options, wording, store, reader } = run
   const { path } = inboxFile
+  let edition: string | undefined
   try {
     const bytes = readInboxFile(inboxFile)
     const file = hashOf(bytes)
     const seen = store.ledger().contentOf.get(file)
     if (seen !== undefined) return known(store, path, seen)
     const submission = await reader.read(bytes, basename(path))
+    edition = submission.form.edition
     const forms = await run.forms()
     const judgement = judgeSubmission(submission, forms)
-    if (judgement.kind === 'wrong-answers') return refused(run, path, judgement.problems)
+    if (judgement.kind === 'wrong-answers') return refused(run, { path, edition }, judgement.problems)
     const { newCase, form } = judgement
     const { contentHash: content, workHash: work, id } = newCase
     // Another run may have taken it in, or withdrawn it, since the ledger was read.
@@ -118,7 +124,10 @@ async function takeIn(run: Run, inboxFile: InboxFile): Promise<Outcome> {
       if (!options.dryRun && !contentOf.has(file)) await store.add({ event: 'known', file, content })
       return known(store, path, content)
     }
-    const reply = acceptanceReply(wording.messages, form, newCase, forms.language)
+    const reply = acceptanceReply(wording.messages, form, newCase, {
+      language: forms.language,
+      contact: run.contactOf(edition),
+    })
     if (options.dryRun)
       return { outcome: 'accepted', file: path, id, path: join(folders(options).into, `${id}.md`), reply }
     const line = { event: 'accepted', on: options.today, id, file, content, work } as const
@@ -127,7 +136,7 @@ async function takeIn(run: Run, inboxFile: InboxFile): Promise<Outcome> {
     if (options.replies) writeReply(options.replies, path, file, reply)
     return { outcome: 'accepted', file: path, id, path: entryPath, reply }
   } catch (error) {
-    if (error instanceof Refused) return refused(run, path, error)
+    if (error instanceof Refused) return refused(run, { path, edition }, error)
     throw error
   }
 }
@@ -138,10 +147,14 @@ function known(store: IntakeStore, file: string, content: string): Outcome {
   return { outcome: 'known', file, id: idOf.get(content) ?? '' }
 }
 
-function refused({ options, wording }: Run, file: string, why: Parameters<typeof refusalReply>[2]): Outcome {
-  const refusal = refusalReply(wording.messages, file, why)
-  if (options.replies && !options.dryRun) writeReply(options.replies, file, hashOf(file), refusal.reply)
-  return { outcome: 'refused', file, ...refusal }
+function refused(
+  { options, wording, contactOf }: Run,
+  { path, edition }: { readonly path: string; readonly edition: string | undefined },
+  why: Parameters<typeof refusalReply>[2],
+): Outcome {
+  const refusal = refusalReply(wording.messages, path, why, contactOf(edition))
+  if (options.replies && !options.dryRun) writeReply(options.replies, path, hashOf(path), refusal.reply)
+  return { outcome: 'refused', file: path, ...refusal }
 }
 
 function tell(io: CliIo, outcome: Outcome, { dryRun, quiet }: IntakeCommandOptions): void {

@@ -20,8 +20,8 @@ const newCase: NewCase = {
   attribution: undefined,
   published: {},
 }
-const reply = (changes: Partial<NewCase> = {}) =>
-  acceptanceReply(messages, storyForm, { ...newCase, ...changes }, 'en-GB')
+const reply = (changes: Partial<NewCase> = {}, contact?: string) =>
+  acceptanceReply(messages, storyForm, { ...newCase, ...changes }, { language: 'en-GB', contact })
 
 test('the reply to a case study names it, says what is published and what not, and how to withdraw', () => {
   const titles = (visibility: string) =>
@@ -33,8 +33,15 @@ test('the reply to a case study names it, says what is published and what not, a
     `If it is published, everybody can read your answers in these parts of the form:\n${titles('published').join('\n')}`,
     `Your answers in these parts stay private, and only editors see them:\n${titles('private').join('\n')}`,
     'We review it with you by 31 May 2028. After that day it is left out of new editions, unless you agree to a later one.',
-    'You may withdraw it at any time. Answer this message, or write to the editors, and give the reference beans-1a2b. You need not say why.\nThe next edition then leaves it out, and we delete it with your details. Copies that are printed already cannot be called back.\n',
+    'You may withdraw it at any time. Answer this message and give the reference beans-1a2b. You need not say why.\nThe next edition then leaves it out, and we delete it with your details. Copies that are printed already cannot be called back.\n',
   ])
+})
+
+test('the reply to a case study says where to write to, if there is an address', () => {
+  expect(reply({}, 'stories@garden.example.org')).toContain(
+    'You may withdraw it at any time. Answer this message, or write to stories@garden.example.org, and give the reference beans-1a2b.',
+  )
+  expect(reply()).not.toContain('write to the editors')
 })
 
 test('what the person asked to be printed is said, and what they did not allow', () => {

@@ -6,8 +6,14 @@ import type { NewCase } from '../accept/build-case.ts'
  * The text that can be sent to whoever sent a case study: its id, what would be published and what not, and how to withdraw.
  *
  * @param language in which dates are written.
+ * @param contact where people write to, if anywhere.
  */
-export function acceptanceReply(messages: Messages, form: FormSpec, newCase: NewCase, language: string): string {
+export function acceptanceReply(
+  messages: Messages,
+  form: FormSpec,
+  newCase: NewCase,
+  { language, contact }: { readonly language: string; readonly contact?: string | undefined },
+): string {
   const t = (key: string, values: Readonly<Record<string, string>> = {}) =>
     message(messages, `intake.reply.${key}`, values)
   const { id, title, consent, attribution } = newCase
@@ -24,7 +30,7 @@ export function acceptanceReply(messages: Messages, form: FormSpec, newCase: New
     ...(consent?.name === false ? [t('acceptedNotNamed')] : []),
     ...(consent?.holdUntil ? [t('acceptedHold', { date: formatDate(consent.holdUntil, language) })] : []),
     ...(consent?.reviewBy ? [t('acceptedReview', { date: formatDate(consent.reviewBy, language) })] : []),
-    `${t('acceptedWithdraw', { id })}\n${t('acceptedWithdrawn')}`,
+    `${contact === undefined ? t('acceptedWithdraw', { id }) : t('acceptedWithdrawContact', { id, contact })}\n${t('acceptedWithdrawn')}`,
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -72,6 +72,15 @@ We have kept nothing of this file.
 `)
 })
 
+test('a refusal ends with the address for questions, if there is one', () => {
+  const end = 'We have kept nothing of this file.\n\nIf you have a question, write to stories@garden.example.org.\n'
+  const wrong = [{ code: 'required', values: {}, path: 'title', label: 'Title', section: 'About' }] as const
+  for (const why of [new Refused('empty'), wrong]) {
+    expect(refusalReply(messages, 'a.json', why, 'stories@garden.example.org').reply).toMatch(new RegExp(`${end}$`))
+    expect(refusalReply(messages, 'a.json', why).reply).toMatch(/We have kept nothing of this file\.\n$/)
+  }
+})
+
 test('a name of a file cannot break the line or turn its direction', () => {
   const { line } = refusalReply(messages, 'a\n\u001b[31m\u202eb.docx', new Refused('empty'))
   expect(line).toBe('a [31mb.docx: The file is empty. Save the form again, check that it opens, and send it.')

@@ -13,16 +13,28 @@ export interface Refusal {
   readonly problems: readonly { readonly path: string; readonly message: string }[]
 }
 
-/** Says why a file is refused. */
-export function refusalReply(messages: Messages, file: string, why: Refused | readonly FieldProblem[]): Refusal {
+/**
+ * Says why a file is refused.
+ *
+ * @param contact where people write to with a question, if anywhere.
+ */
+export function refusalReply(
+  messages: Messages,
+  file: string,
+  why: Refused | readonly FieldProblem[],
+  contact?: string,
+): Refusal {
   const shown = excerpt(file, 200)
   const name = excerpt(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1), 100)
   const title = message(messages, 'intake.reply.refusedTitle')
   const fileLine = message(messages, 'intake.reply.refusedFile', { file: name })
-  const kept = message(messages, 'intake.reply.refusedKept')
+  const end = [
+    message(messages, 'intake.reply.refusedKept'),
+    ...(contact === undefined ? [] : [message(messages, 'intake.reply.refusedContact', { contact })]),
+  ]
   if (why instanceof Refused) {
     const sentence = message(messages, `intake.refused.${why.code}`, why.values)
-    const reply = paragraphs(title, fileLine, sentence, kept)
+    const reply = paragraphs(title, fileLine, sentence, ...end)
     return { code: why.code, line: `${shown}: ${sentence}`, reply, problems: [] }
   }
   const problems = why.map((problem) => ({ path: problem.path, message: problemText(messages, problem) }))
@@ -32,7 +44,7 @@ export function refusalReply(messages: Messages, file: string, why: Refused | re
   const line = `${shown}: ${message(messages, 'intake.refused.answers', { details })}`
   const list = problems.map((problem) => `- ${problem.message}`).join('\n')
   const mend = message(messages, 'intake.reply.refusedMend')
-  return { code: 'answers', line, reply: paragraphs(title, fileLine, mend, list, kept), problems }
+  return { code: 'answers', line, reply: paragraphs(title, fileLine, mend, list, ...end), problems }
 }
 
 function problemText(messages: Messages, { code, values, label, section, row }: FieldProblem): string {
