@@ -138,6 +138,19 @@ test('build --quiet says nothing when all is well', async () => {
   expect(await run(['build', '--only', 'forms', '--quiet'])).toEqual({ code: 0, out: '', err: '' })
 })
 
+test('build says how many files its folder no longer has', async () => {
+  await run(['build', '--only', 'forms,documents', '--quiet'])
+  await writeFile(`${dir}/output/harvest/my-notes.txt`, 'Ours')
+  const part = await run(['build', '--only', 'forms'])
+  expect([part.code, part.err]).toEqual([
+    0,
+    `${dir}/output/harvest: 9 files that stood there are gone. \`--only\` leaves the other parts out. Build without it to have them again, or name another folder with --out.\n`,
+  ])
+  expect((await run(['build', '--only', 'forms'])).err).toBe('')
+  const { out } = await run(['build', '--only', 'documents', '--json'])
+  expect(JSON.parse(out).editions[0].gone).toContain('forms/festival-story.html')
+})
+
 test('build shows its progress on a terminal only', async () => {
   const { err } = await run(['build', '--only', 'forms'], { isTerminal: true })
   expect(err).toContain('Reading content …')

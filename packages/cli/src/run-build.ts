@@ -14,6 +14,7 @@ import {
 import { type RenderNote, renderEdition } from '@roadmap/publisher/render-edition'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { fingerprint } from './fingerprint.ts'
+import { goneFiles, goneLine } from './gone-files.ts'
 import { type CliIo, type StopSignal, stopSignals } from './io.ts'
 import { loadProject, type Project } from './load-project.ts'
 import type { CommonOptions } from './options.ts'
@@ -88,6 +89,8 @@ interface MadeEdition {
   readonly id: string
   readonly dir: string
   readonly files: readonly string[]
+  /** What stood in its folder before and stands there no more. */
+  readonly gone: readonly string[]
   readonly notes: readonly RenderNote[]
   /** Not so when some readers could not use one of its files. */
   readonly published: boolean
@@ -120,13 +123,15 @@ async function buildEditions(io: CliIo, task: BuildTask): Promise<readonly MadeE
     })
     const found = { id: edition.id, dir: `${options.out}/${edition.id}`, notes }
     if (notes.some(({ fatal }) => fatal)) {
-      made.push({ ...found, files: [], published: false })
+      made.push({ ...found, files: [], gone: [], published: false })
       continue
     }
     progress.stage(`Publishing ${edition.id}`)
     const all = [...files, buildManifest({ edition, files })]
+    const paths = all.map(({ path }) => path)
+    const gone = await goneFiles(io, found.dir, paths)
     await publishEdition(io.publisher, { outDir: options.out, editionId: edition.id, files: all, lock, signal })
-    made.push({ ...found, files: all.map(({ path }) => path), published: true })
+    made.push({ ...found, files: paths, gone, published: true })
   }
   return made
 }
@@ -185,6 +190,9 @@ function report(io: CliIo, { made, problems, took }: BuildResult, options: Build
   }
   for (const { id } of made.filter(({ published }) => !published)) {
     io.err(`${id} was not published: see the problems above. The last edition is as it was.\n`)
+  }
+  if (!options.quiet) {
+    for (const { dir, gone } of made) if (gone.length > 0) io.err(goneLine(dir, gone, options.only !== undefined))
   }
   if (options.quiet || options.format !== 'text' || made.some(({ published }) => !published)) return
   const total = made.reduce((sum, { files }) => sum + files.length, 0)
