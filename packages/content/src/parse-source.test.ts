@@ -145,21 +145,23 @@ test('a file in another encoding is reported at the first character that cannot 
 
 test('a key that stands twice is reported at the second', () => {
   const source = parseEntry('---\nid: a\ntitle: A\nid: b\n---\n')
-  expect(problemsOf(source)).toEqual(['4:1-4:2 yaml-syntax: YAML that cannot be read: map keys must be unique'])
+  expect(problemsOf(source)).toEqual(['4:1-4:3 yaml-syntax: Found the key `id` a second time, expected it once'])
   expect(source.data).toBeUndefined()
 })
 
 test('YAML that cannot be read is reported at its place, and every fault of it', () => {
   expect(problemsOf(parseYaml('a: [1, 2\nb: "x\n'))).not.toEqual([])
   expect(problemsOf(parseEntry('---\nid: a\ntitle: A: B\n---\n'))).toEqual([
-    '3:8-3:9 yaml-syntax: YAML that cannot be read: nested mappings are not allowed in compact mappings',
+    '3:8-3:9 yaml-syntax: Found a colon and a space within the text `A: B`, expected them after `title:` only',
   ])
 })
 
 test('a tag of YAML that nobody knows is refused', () => {
   const source = parseYaml('a: !!js/function "x"\n')
   expect(source.data).toBeUndefined()
-  expect(problemsOf(source)).toMatchObject([expect.stringMatching(/^1:4-1:17 yaml-syntax: .*js\/function/)])
+  expect(problemsOf(source)).toMatchObject([
+    '1:4-1:17 yaml-syntax: Found a text that starts with `!`, which has a meaning of its own in YAML',
+  ])
 })
 
 test('a few aliases are followed, a bomb of them is refused', () => {

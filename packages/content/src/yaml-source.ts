@@ -14,6 +14,8 @@ import {
 } from 'yaml'
 import { quickData } from './quick-yaml.ts'
 import type { PropertyPath, SourceFile } from './source-file.ts'
+import { distinctFaults, explainFault } from './yaml/explain-fault.ts'
+import { yamlMessages } from './yaml/yaml-messages.ts'
 
 /** Most aliases that a file may use, and how deep its values may be nested: more is a mistake or an attack. */
 export const yamlLimits = { aliases: 50, depth: 64 } as const
@@ -38,6 +40,8 @@ export function parseYaml(yaml: string, file: VFile, shift: number): Pick<Source
   }
 }
 
+const nothingShown = 'Nothing of this file would appear in any output.'
+
 interface PlacedYaml {
   readonly data: unknown
   readonly placeOf: SourceFile['placeOf']
@@ -55,14 +59,10 @@ function parsePlaced(yaml: string, file: VFile, shift: number, reports: boolean)
   const place = (from: number, to: number): Place => ({ start: point(from), end: point(Math.max(from, to)) })
   const placeOf: SourceFile['placeOf'] = (path, part = 'value') => placeIn(document, path, part, place)
   if (!reports) return { data: undefined, placeOf }
-  for (const problem of [...document.errors, ...document.warnings]) {
-    report(file, place(problem.pos[0], problem.pos[1]), {
-      rule: 'yaml-syntax',
-      source: 'content',
-      what: `YAML that cannot be read: ${lowerFirst(problem.message.replace(/\.$/, ''))}`,
-      why: 'Nothing of this file would appear in any output.',
-      fix: 'Mend the line: check its indent, its quotes and the space after each colon; quote text that holds `: ` or ` #`.',
-    })
+  const lineOf = (offset: number) => point(offset).line
+  for (const fault of distinctFaults(document, lineOf)) {
+    const { from, to, what, fix } = explainFault(fault, { yaml, document, lineOf })
+    report(file, place(from, to), { rule: 'yaml-syntax', source: 'content', what, why: nothingShown, fix })
   }
   const sound = document.errors.length === 0 && document.warnings.length === 0
   return { data: sound ? plainData(document, file, place) : undefined, placeOf }
@@ -76,9 +76,17 @@ function plainData(document: Document.Parsed, file: VFile, place: PlaceOf): unkn
       rule: 'yaml-depth',
       source: 'content',
       what: `Values nested more than ${yamlLimits.depth} deep, expected fewer`,
-      why: 'Nothing of this file would appear in any output.',
+      why: nothingShown,
       fix: 'Take the nested lists or maps apart.',
     })
+    return undefined
+  }
+  const nameless = findAlias(document, (alias) => alias.resolve(document) === undefined)
+  if (nameless) {
+    const alias = `*${nameless.source}`
+    const [from = 0, to = 0] = nameless.range ?? []
+    const said = yamlMessages.aliasUnknown({ alias, typed: `"${alias}"` })
+    report(file, place(from, to), { rule: 'yaml-aliases', source: 'content', ...said, why: nothingShown })
     return undefined
   }
   const inItself = aliasInItself(document)
@@ -101,17 +109,24 @@ function reportAlias(file: VFile, alias: Alias | undefined, problem: string, pla
     rule: 'yaml-aliases',
     source: 'content',
     what: `Aliases that cannot be followed: ${problem}`,
-    why: 'Nothing of this file would appear in any output.',
+    why: nothingShown,
     fix: `Write the repeated values out instead of using \`*\` aliases (at most ${yamlLimits.aliases}).`,
   })
 }
 
 /** An alias inside the value that it names would be data without an end. */
 function aliasInItself(document: Document.Parsed): Alias | undefined {
+  return findAlias(document, ({ source }, path) => path.some((node) => isCollection(node) && node.anchor === source))
+}
+
+function findAlias(
+  document: Document.Parsed,
+  wanted: (alias: Alias, path: readonly unknown[]) => boolean,
+): Alias | undefined {
   let found: Alias | undefined
   visit(document, {
     Alias: (_, alias, path) => {
-      if (!path.some((node) => isCollection(node) && node.anchor === alias.source)) return undefined
+      if (!wanted(alias, path)) return undefined
       found = alias
       return visit.BREAK
     },

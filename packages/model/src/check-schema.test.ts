@@ -39,7 +39,7 @@ test('a single value where a list belongs is reported with the list to type', ()
 
 test('an empty value is reported', () => {
   expect(problemsOf({ 'tools/spade.md': ['makes: Holes', 'makes:'] })).toEqual([
-    'content/tools/spade.md:6:7 wrong-type: Found nothing under `makes`, expected text. Without it the tool cannot be shown. Write text after `makes:`, or remove the key.',
+    'content/tools/spade.md:6:7 wrong-type: Found nothing under `makes`, expected text. Without it the tool cannot be shown. Write text after `makes:`.',
   ])
 })
 
@@ -57,8 +57,44 @@ test('a type of section that does not exist is reported', () => {
 
 test('a date in another form is reported', () => {
   expect(problemsOf({ 'editions/full.yaml': ['2026-11-23', '23 November'] })).toEqual([
-    'content/editions/full.yaml:5:7 bad-value: Found `23 November` under `date`, expected a date such as 2026-11-23. Without it the edition cannot be shown. Change the value of `date`.',
+    'content/editions/full.yaml:5:7 bad-value: Found `23 November` under `date`, expected a date such as 2026-11-23. Without it the edition cannot be shown. Write year, month and day, with hyphens: `date: 2026-11-23`.',
   ])
+})
+
+test('a date as it is written every day is reported with the date to type', () => {
+  expect(problemsOf({ 'editions/full.yaml': ['2026-11-23', '31/12/2025'] })[0]).toMatch(
+    /expected a date such as 2026-11-23\. .* Change `31\/12\/2025` to `2025-12-31`\.$/,
+  )
+  expect(problemsOf({ 'editions/full.yaml': ['2026-11-23', '31/2/2025'] })[0]).toMatch(
+    /Write year, month and day, with hyphens: `date: 2026-11-23`\.$/,
+  )
+})
+
+test('a yes or no in words is reported with the word to type', () => {
+  expect(problemsOf({ 'forms/story.yaml': ['required: true', 'required: yes'] })).toEqual([
+    'content/forms/story.yaml:32:19 wrong-type: Found `yes` under `required`, expected `true` or `false`. Without it the form cannot be shown. Change `yes` to `true`.',
+  ])
+  expect(problemsOf({ 'tools/spade.md': ['family: hand', 'family: hand\ncore: yes'] })[0]).toMatch(
+    /Found `yes` under `core`, expected `true`\. .* Change `yes` to `true`\.$/,
+  )
+})
+
+test('a yes or no where text belongs is reported with the quotes to type', () => {
+  expect(problemsOf({ 'roadmap.yaml': ['shortTitle: Garden', 'shortTitle: true'] })[0]).toMatch(
+    /Found `true` under `shortTitle`, expected text\. .* Put it in quotes: `"true"`\.$/,
+  )
+})
+
+test('an empty value may be removed where the file can do without the key, and not where it cannot', () => {
+  expect(problemsOf({ 'activities/s1.1-dig.md': ['tools: [spade]', 'tools:'] })[0]).toMatch(
+    /Write a list after `tools:`, or remove the key\.$/,
+  )
+  expect(problemsOf({ 'editions/full.yaml': ['  name: Garden club', '  name: Garden club\nlicence:'] })[0]).toMatch(
+    /Write text after `licence:`, or remove the key\.$/,
+  )
+  expect(problemsOf({ 'editions/full.yaml': ['title: The full garden', 'title:'] })[0]).toMatch(
+    /Write text after `title:`\.$/,
+  )
 })
 
 test('too few items are reported', () => {
@@ -68,7 +104,7 @@ test('too few items are reported', () => {
       'activities/s1.2-sow.md': ['  - ref: dug-bed\n', ''],
     }),
   ).toEqual([
-    'content/activities/s1.1-dig.md:10:10 bad-value: Found an empty list under `outputs`, expected at least one item. Without it the activity cannot be shown. Change the value of `outputs`.',
+    'content/activities/s1.1-dig.md:10:10 bad-value: Found an empty list under `outputs`, expected at least one item. Without it the activity cannot be shown. Write one or more items below `outputs`.',
   ])
 })
 

@@ -1,6 +1,7 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
 import { z } from 'zod'
 import { type ModelProblem, reportAt } from './problem.ts'
+import { choicesOf, describeValue, expectation, fixType, fixValue, shown } from './schema-words.ts'
 import { isMapping } from './select.ts'
 import { code, didYouMean, expectedList, suggest } from './suggest.ts'
 
@@ -14,7 +15,7 @@ export function checkSchema<S extends z.ZodType>(source: SourceFile, schema: S, 
   if (source.data === undefined) return undefined // reported where it was read
   const result = schema.safeParse(source.data, { error: carryKnownKeys })
   if (result.success) return result.data
-  const context = { data: source.data, noun }
+  const context = { data: source.data, noun, schema }
   const issues = result.error.issues.flatMap((issue) => flatten(issue, source.data))
   const meant = new Set(issues.flatMap(keysProbablyMeant))
   for (const issue of issues) {
@@ -29,6 +30,7 @@ type Issue = z.core.$ZodIssue
 interface Context {
   readonly data: unknown
   readonly noun: string
+  readonly schema: z.ZodType
 }
 
 interface Located {
@@ -103,19 +105,19 @@ function missingKey(issue: Issue, { noun }: Context): ModelProblem {
   }
 }
 
-function wrongType(issue: Issue, value: unknown, { noun }: Context): ModelProblem {
+function wrongType(issue: Issue, value: unknown, context: Context): ModelProblem {
   const at = issue.path.length === 0 ? '' : ` under ${code(shown(issue.path))}`
   return {
     rule: 'wrong-type',
     what: `Found ${describeValue(value)}${at}, expected ${expectation(issue)}`,
-    why: cannotBeShown(noun),
-    fix: fixType(issue, value),
+    why: cannotBeShown(context.noun),
+    fix: fixType(issue, value, isRequired(issue.path, context)),
   }
 }
 
 function badValue(issue: Issue, value: unknown, { noun }: Context): ModelProblem {
   const choices = choicesOf(issue)
-  const otherwise = `Change the value of ${code(shown(issue.path))}.`
+  const otherwise = fixValue(issue, value)
   return {
     rule: 'bad-value',
     what: `Found ${describeValue(value)} under ${code(shown(issue.path))}, expected ${expectation(issue)}`,
@@ -128,69 +130,15 @@ function cannotBeShown(noun: string): string {
   return `Without it ${noun.replace(/^an? /, 'the ')} cannot be shown.`
 }
 
-function fixType(issue: Issue, value: unknown): string {
-  const key = String(issue.path.findLast((step) => typeof step === 'string') ?? '')
-  const expected = issue.code === 'invalid_type' ? issue.expected : ''
-  const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
-  if (expected === 'string' && scalar) return `Put it in quotes: ${code(`"${value}"`)}.`
-  if (expected === 'array' && scalar) return `Write it as a list: ${code(`${key}: [${value}]`)}.`
-  if (expected === 'string' && value === null) return `Write text after ${code(`${key}:`)}, or remove the key.`
-  return key === '' ? 'Write the keys of the file, each with a colon.' : `Change the value of ${code(key)}.`
-}
-
-/** What a value should have been, in everyday words. */
-function expectation(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return typeNames[issue.expected] ?? issue.expected
-    case 'invalid_value':
-      return expectedList(issue.values.map(String), 'another value')
-    case 'invalid_union':
-      return choicesOf(issue).length > 0 ? expectedList(choicesOf(issue), 'another value') : unionTypes(issue)
-    case 'too_small':
-      return `at least ${amount(Number(issue.minimum) + (issue.inclusive === false ? 1 : 0), issue.origin)}`
-    case 'too_big':
-      return `at most ${amount(Number(issue.maximum) - (issue.inclusive === false ? 1 : 0), issue.origin)}`
-    case 'invalid_format':
-      return formatNames[issue.format] ?? issue.message.replace(/^use /, '')
-    default:
-      return issue.message
-  }
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: '`true` or `false`',
-  array: 'a list',
-  object: 'a group of keys',
-  record: 'a group of keys',
-}
-
-const formatNames: Readonly<Record<string, string>> = { url: 'a web address that starts with `https://`' }
-
-function unionTypes(issue: Extract<Issue, { code: 'invalid_union' }>): string {
-  const types = issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation))
-  return [...new Set(types)].join(' or ')
-}
-
-function amount(count: number, origin: string): string {
-  if (origin === 'string') return count === 1 ? 'one character' : `${count} characters`
-  if (origin === 'array') return count === 1 ? 'one item' : `${count} items`
-  return String(count)
-}
-
-function choicesOf(issue: Issue): readonly string[] {
-  if (issue.code === 'invalid_value') return issue.values.map(String)
-  return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []).map(String) : []
-}
-
-function describeValue(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'nothing'
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
-  if (typeof value === 'object') return 'a group of keys'
-  return typeof value === 'string' ? code(value) : `the ${typeof value} ${code(value)}`
+/** Whether the file would lack the key if it were taken out. */
+function isRequired(path: readonly PropertyKey[], { data, schema }: Context): boolean {
+  const without = structuredClone(data)
+  const parent = valueAt(without, path.slice(0, -1))
+  const key = path.at(-1)
+  if (key === undefined || !isMapping(parent)) return true
+  Reflect.deleteProperty(parent, key)
+  const issues = schema.safeParse(without).error?.issues.flatMap((issue) => flatten(issue, without)) ?? []
+  return issues.some((issue) => pathKey(issue.path) === pathKey(path))
 }
 
 function isMissing(path: readonly PropertyKey[], data: unknown): boolean {
@@ -214,9 +162,4 @@ function toPath(path: readonly PropertyKey[]): PropertyPath {
 
 function pathKey(path: readonly PropertyKey[]): string {
   return JSON.stringify(toPath(path))
-}
-
-/** The nearest key above a value and where it stands in a list: `outputs[0].kind` reads as `kind`. */
-function shown(path: readonly PropertyKey[]): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '')
 }

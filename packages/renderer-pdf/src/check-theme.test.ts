@@ -105,3 +105,25 @@ test('margins that leave no room for text are reported', () => {
     ],
   })
 })
+
+test('a colour in words, and one that YAML took for a comment, are reported with what to type', () => {
+  const problemOf = (accent: unknown) => checkTheme({ ...data, colours: { ...data.colours, accent } })
+  expect(problemOf('blue')).toEqual({
+    problems: [
+      {
+        path: ['colours', 'accent'],
+        what: 'Found `blue` for `colours.accent`, expected a colour such as `#1f2a33`',
+        fix: 'Write `#` and six digits or letters from a to f, in quotes: `accent: "#1f2a33"`.',
+      },
+    ],
+  })
+  expect(problemOf(null)).toEqual({
+    problems: [
+      {
+        path: ['colours', 'accent'],
+        what: 'Found nothing for `colours.accent`, expected a value',
+        fix: 'Write a value after `accent:`. A colour stands in quotes, for `#` without quotes starts a comment.',
+      },
+    ],
+  })
+})

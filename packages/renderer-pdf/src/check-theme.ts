@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { contrastOf } from './contrast.ts'
-import { type Theme, themeSchema } from './theme.ts'
+import { colourRule, type Theme, themeSchema } from './theme.ts'
 import { pageSizesPt } from './units.ts'
 
 /** Something wrong with a theme: where in the data, and the words of a diagnostic. */
@@ -131,7 +131,15 @@ function problemsOf(issue: z.core.$ZodIssue, data: unknown): readonly ThemeProbl
   if (found === undefined) {
     return [{ path, what: `Missing \`${name}\`, expected a value`, fix: `Add \`${path.at(-1) ?? name}:\`.` }]
   }
+  if (found === null) {
+    const fix = `Write a value after \`${path.at(-1) ?? name}:\`. A colour stands in quotes, for \`#\` without quotes starts a comment.`
+    return [{ path, what: `Found nothing for \`${name}\`, expected a value`, fix }]
+  }
   const shown = typeof found === 'object' ? 'a list or a map' : `\`${String(found)}\``
+  if (issue.message === colourRule) {
+    const fix = `Write \`#\` and six digits or letters from a to f, in quotes: \`${path.at(-1) ?? name}: "#1f2a33"\`.`
+    return [{ path, what: `Found ${shown} for \`${name}\`, expected a colour such as \`#1f2a33\``, fix }]
+  }
   return [{ path, what: `Found ${shown} for \`${name}\`: ${lowerFirst(issue.message)}`, fix: `Change \`${name}\`.` }]
 }
 

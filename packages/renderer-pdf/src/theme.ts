@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'use a colour such as #1f2a33')
+/** The message for a colour that is none. */
+export const colourRule = 'use a colour such as #1f2a33'
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, colourRule)
 const lengthPt = z.number().min(0).max(400)
 const sizePt = z.number().min(6).max(72)
 const leading = z.number().min(1).max(2.5)

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import { parseSource } from '../parse-source.ts'
+
+/** The problems of an entry with these lines in its front matter: `line:column what / fix`. */
+function problemsOf(lines: string): readonly string[] {
+  const text = `---\nid: a\n${lines}\n---\n`
+  const { file } = parseSource('tools/a.md', 'content/tools/a.md', new TextEncoder().encode(text))
+  return file.messages.map(({ line, column, reason, note = '' }) => {
+    const [why, fix] = note.split('\n')
+    expect(why).toBe('Nothing of this file would appear in any output.')
+    return `${line}:${column} ${reason} / ${fix}`
+  })
+}
+
+test.each([
+  [
+    'a colon within a text',
+    'title: Plan: draft',
+    '3:8 Found a colon and a space within the text `Plan: draft`, expected them after `title:` only / Put the text in quotes: `title: "Plan: draft"`.',
+  ],
+  [
+    'a colon within a text in an item, before a comment',
+    'steps:\n  - why: First: ask # and listen',
+    '4:10 Found a colon and a space within the text `First: ask # and listen`, expected them after `why:` only / Put the text in quotes: `- why: "First: ask"`.',
+  ],
+  [
+    'a colon in a text with quotes in it',
+    'title: The "new" way: a plan',
+    '3:8 Found a colon and a space within the text `The "new" way: a plan`, expected them after `title:` only / Put the text in quotes: `title: \'The "new" way: a plan\'`.',
+  ],
+  [
+    'a tab',
+    'list:\n\t- one\n\t- two',
+    '4:1 Found a tab at the start of the line, expected spaces / Put two spaces in the place of each tab: `  - one`.',
+  ],
+  [
+    'a quote that is not closed, told where it is opened',
+    'title: "Plan\nlead: sro\nmakes: A plan',
+    '3:8 Found a quote `"` that is not closed, expected another one at the end of the text / Close it: `title: "Plan"`.',
+  ],
+  [
+    'an apostrophe in single quotes',
+    "title: 'The board's plan'",
+    '3:19 Found `s plan\'` after the end of the value, expected nothing more on the line / Put all of the text in quotes: `title: "The board\'s plan"`.',
+  ],
+  [
+    'a key that stands twice',
+    'title: A\nid: b',
+    '4:1 Found the key `id` a second time, expected it once / Remove this line or line 2, whichever says the wrong thing.',
+  ],
+  [
+    'an item further left than the others',
+    'list:\n  - one\n - two',
+    '5:1 Found an item of a list that does not stand below the others, expected all in one column / Start the line with 2 spaces: `  - two`.',
+  ],
+  [
+    'a key of an item in the wrong column',
+    'list:\n  - a: 1\n   b: 2',
+    '5:1 Found `b: 2` in a column where nothing above it starts, expected it below what it belongs to / Start the line in the column of the keys or items beside it, or as far right as the text that it goes on with.',
+  ],
+  [
+    'a key that is indented for no reason',
+    '  title: A',
+    '3:3 Found `title: A` indented below `id: a`, which has a text already / If it is a key of its own, take away the spaces before it. If it goes on with the text, put all of the text in quotes.',
+  ],
+  [
+    'no space after a colon',
+    'title:Plan\nlead: sro',
+    '3:1 Found `title:Plan`, expected a space after the colon / Change it to `title: Plan`.',
+  ],
+  [
+    'no space after the last colon',
+    'title:Plan',
+    '3:1 Found `title:Plan`, expected a space after the colon / Change it to `title: Plan`.',
+  ],
+  [
+    'a line that says something without a key',
+    'and more\ntitle: A',
+    '3:1 Found `and more` without a key, expected a line such as `key: text` / If it goes on with the text above, start it with two spaces. Otherwise write a key and a colon before it.',
+  ],
+  [
+    'an item on the line of its key',
+    'tools: - raci',
+    '3:8 Found the item `- raci` on the line of its key, expected it on a line of its own / Write it on the next line: `  - raci`.',
+  ],
+  [
+    'a bracket that is not closed',
+    'tools: [raci, pid\ntitle: A',
+    '3:8 Found `[` that is not closed, expected `]` at the end / Close it: `tools: [raci, pid]`. If it belongs to a text, put the text in quotes.',
+  ],
+  [
+    'a text that starts with a bracket',
+    'title: [Draft] Plan',
+    '3:16 Found `Plan` after the end of the value, expected nothing more on the line / Put all of the text in quotes: `title: "[Draft] Plan"`.',
+  ],
+  [
+    'Markdown for emphasis',
+    'title: *Plan*',
+    '3:8 Found `*Plan*`, which repeats a value that has no such name / If it is a text, put it in quotes: `"*Plan*"`.',
+  ],
+  [
+    'a backslash in double quotes',
+    'title: "C:\\docs"',
+    "3:11 Found `\\d` in double quotes, where a backslash has a meaning of its own / Put the text in single quotes: `title: 'C:\\docs'`.",
+  ],
+])('%s is explained, with what to type', (_, lines, problem) => {
+  expect(problemsOf(lines)).toEqual([problem])
+})
+
+test.each(['@home', '%5 more', '!now', '& more', '`code`', ', then', '> 5', '| text', '] end'])(
+  'a text that starts with a sign of YAML is explained: %s',
+  (text) => {
+    const ticks = text.includes('`') ? ['`` ', ' ``'] : ['`', '`']
+    expect(problemsOf(`title: ${text}`)).toEqual([
+      expect.stringMatching(/^3:(?:8|10) Found a text that starts with .*, which has a meaning of its own in YAML/),
+    ])
+    expect(problemsOf(`title: ${text}`)[0]).toContain(`Put the text in quotes: ${ticks[0]}title: "${text}"${ticks[1]}.`)
+  },
+)
+
+test('two mistakes are two problems, and one mistake is one', () => {
+  expect(problemsOf('title: A: B\nlead: sro\nmakes: @home').map((problem) => problem.split(' ')[0])).toEqual([
+    '3:8',
+    '5:8',
+  ])
+  expect(problemsOf('  title: draft: x\nlead: sro')).toHaveLength(1)
+})
+
+test('what is rare is named, so that it can be looked up', () => {
+  expect(problemsOf('title: &a &b text')).toEqual([
+    expect.stringMatching(/^3:\d+ Found YAML that cannot be read \(MULTIPLE_ANCHORS\) \/ Mend the line: /),
+  ])
+})
+
+test('a long text keeps its start and its end in a message', () => {
+  const [problem] = problemsOf(`title: ${'word '.repeat(30)}end: of it`)
+  expect(problem).toMatch(/Put the text in quotes: `title: "word .*….*end: of it"`\.$/)
+})

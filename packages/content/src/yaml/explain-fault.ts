@@ -1,0 +1,240 @@
+import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml'
+import { yamlMessages as say, type YamlMessage } from './yaml-messages.ts'
+
+/** A fault in words, at the place where it is mended; offsets count in the YAML. */
+export interface ExplainedFault extends YamlMessage {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Says what an editor did wrong where the library says what its grammar missed. It goes by the library's error code
+ * (`yaml` 2.9, `errors.ts`), and by the line where one code stands for several mistakes.
+ */
+export function explainFault(
+  { code, pos, message }: YAMLError,
+  { yaml, document, lineOf }: Pick<Fault, 'yaml' | 'document' | 'lineOf'>,
+): ExplainedFault {
+  const [from, to] = pos
+  const fault: Fault = { yaml, document, lineOf, from, line: lineAt(yaml, from), message }
+  const explained: Explained = explain(code, fault) ?? say.other({ name: code })
+  const { place = [from, to], what, fix } = explained
+  return { what, fix, from: place[0], to: place[1] }
+}
+
+interface Fault {
+  readonly yaml: string
+  readonly document: Document.Parsed
+  /** The number of a line in the file. */
+  readonly lineOf: (offset: number) => number
+  readonly from: number
+  readonly line: Line
+  readonly message: string
+}
+
+type Explained = YamlMessage & { readonly place?: readonly [from: number, to: number] }
+
+function explain(code: YAMLError['code'], fault: Fault): Explained | undefined {
+  const { yaml, document, from, line, message } = fault
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return message.includes('sequence') ? itemIndent(fault) : secondColon(fault)
+    case 'MULTILINE_IMPLICIT_KEY':
+      return withoutKey(fault)
+    case 'MISSING_CHAR':
+      return missing(fault)
+    case 'UNEXPECTED_TOKEN':
+      return unexpected(fault)
+    case 'BAD_SCALAR_START':
+    case 'BAD_ALIAS':
+    case 'TAG_RESOLVE_FAILED':
+      return say.startsWith({ sign: yaml.charAt(from), typed: quotedLine(line) })
+    case 'DUPLICATE_KEY':
+      return duplicate(fault)
+    case 'TAB_AS_INDENT':
+      return say.tab({ typed: line.text.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  ')) })
+    case 'BAD_INDENT':
+      return /^Flow/.test(message) ? openBracket(yaml, document, from) : say.indent({ line: line.text.trim() })
+    case 'BAD_DQ_ESCAPE':
+      return say.backslash({ found: yaml.slice(from, from + 2), typed: quotedLine(line) })
+    case 'BLOCK_IN_FLOW':
+      return say.brokenBracket()
+    case 'MULTIPLE_DOCS':
+      return say.secondDocument()
+    default:
+      return undefined
+  }
+}
+
+/** Faults that are no consequence of an earlier one, on another line at least. */
+const standAlone: ReadonlySet<YAMLError['code']> = new Set([
+  'BAD_DQ_ESCAPE',
+  'BAD_SCALAR_START',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'DUPLICATE_KEY',
+  'TAG_RESOLVE_FAILED',
+])
+
+/** The faults to report: one mistake is one, though the library may stumble over it several times. */
+export function distinctFaults(
+  { errors, warnings }: Document.Parsed,
+  lineOf: (offset: number) => number,
+): readonly YAMLError[] {
+  const seen = new Set<number>()
+  return [...errors, ...warnings].filter(({ code, pos }, index) => {
+    const line = lineOf(pos[0])
+    const isOwn = index === 0 || (standAlone.has(code) && !seen.has(line) && !seen.has(line - 1))
+    if (isOwn) seen.add(line)
+    return isOwn
+  })
+}
+
+interface Line {
+  readonly start: number
+  readonly text: string
+}
+
+function lineAt(yaml: string, offset: number): Line {
+  const start = yaml.lastIndexOf('\n', offset - 1) + 1
+  const end = yaml.indexOf('\n', start)
+  return { start, text: yaml.slice(start, end === -1 ? undefined : end).replace(/\r$/, '') }
+}
+
+/** The next line that says something, if there is one. */
+function lineBelow(yaml: string, { start, text }: Line): Line | undefined {
+  for (let next = yaml.indexOf('\n', start + text.length); next !== -1; next = yaml.indexOf('\n', next + 1)) {
+    const line = lineAt(yaml, next + 1)
+    if (line.text.trim() !== '') return line
+  }
+  return undefined
+}
+
+function secondColon({ yaml, from, line }: Fault): Explained {
+  const text = line.text.slice(from - line.start)
+  const below = lineBelow(yaml, line)
+  if (/:(?:\s|$)|^\?/.test(text) || !below) {
+    const { key } = parts(line)
+    return say.colonInText({ key: `${key}:`, text: text.trim(), typed: quotedLine(line) })
+  }
+  const at = below.start + indentOf(below)
+  return {
+    ...say.indentedBelowText({ line: below.text.trim(), above: line.text.trim() }),
+    place: [at, at + below.text.trim().length],
+  }
+}
+
+/** An item further left than the items above it. */
+function itemIndent({ yaml, line }: Fault): Explained {
+  const above = yaml
+    .slice(0, line.start)
+    .split('\n')
+    .findLast((text) => /^\s*- /.test(text))
+  const spaces = above === undefined ? 0 : above.length - above.trimStart().length
+  return say.itemIndent({ typed: `${' '.repeat(spaces)}${line.text.trim()}`, spaces })
+}
+
+/** A line that should have a key and has none, most often because the space after the colon is missing. */
+function withoutKey({ line }: Fault): Explained {
+  const text = line.text.trim()
+  const closed = /^((?:- )?[\w-]+):(\S.*)$/.exec(text)
+  if (closed) return say.noSpaceAfterColon({ line: text, typed: `${closed[1]}: ${closed[2]}` })
+  return /^- /.test(text) ? say.itemWithoutKey({ line: text }) : say.noKey({ line: text })
+}
+
+function missing(fault: Fault): Explained | undefined {
+  const { yaml, document, from, line, message } = fault
+  if (message.startsWith('Missing closing')) return openQuote(yaml, document, from)
+  if (message.startsWith('Implicit map keys')) return withoutKey(fault)
+  if (message.startsWith('Sequence item')) return say.indent({ line: line.text.trim() })
+  if (message.startsWith('Comments')) return say.commentWithoutSpace()
+  if (/between flow|in flow/.test(message)) return say.brokenBracket()
+  if (line.text.startsWith('%')) return say.startsWith({ sign: '%', typed: quoted(line.text) })
+  const above = yaml.slice(0, line.start).trimEnd()
+  return above.startsWith('%') ? { ...say.startsWith({ sign: '%', typed: quoted(above) }), place: [0, 1] } : undefined
+}
+
+/** The library tells where a quoted text ended; what helps is where it began. */
+function openQuote(yaml: string, document: Document.Parsed, end: number): Explained | undefined {
+  const start = lastStart(document, end, (node) => isScalar(node) && /^QUOTE/.test(node.type ?? ''))
+  if (start === undefined) return undefined
+  const line = lineAt(yaml, start)
+  const quote = yaml.charAt(start)
+  return { ...say.quoteOpen({ quote, typed: `${line.text.trimEnd()}${quote}`.trimStart() }), place: [start, start + 1] }
+}
+
+function openBracket(yaml: string, document: Document.Parsed, end: number): Explained | undefined {
+  const start = lastStart(document, end, (node) => isCollection(node) && node.flow === true)
+  if (start === undefined) return undefined
+  const open = yaml.charAt(start)
+  const close = open === '{' ? '}' : ']'
+  const typed = `${lineAt(yaml, start).text.trim()}${close}`
+  return { ...say.bracketOpen({ open, close, typed }), place: [start, start + 1] }
+}
+
+function lastStart(document: Document.Parsed, before: number, wanted: (node: unknown) => boolean): number | undefined {
+  let found: number | undefined
+  visit(document, {
+    Node: (_, node) => {
+      const start = (node as Node).range?.[0]
+      if (start !== undefined && start < before && wanted(node)) found = Math.max(found ?? 0, start)
+    },
+  })
+  return found
+}
+
+function unexpected({ yaml, from, line, message }: Fault): Explained | undefined {
+  const column = from - line.start
+  if (message.includes('block-seq-ind')) {
+    const { indent, item } = { indent: indentOf(line), item: line.text.slice(column).trim() }
+    return column === indent
+      ? say.itemWithoutKey({ line: item })
+      : say.itemBesideKey({ item, typed: `${' '.repeat(indent + 2)}${item}` })
+  }
+  if (/in flow|empty item/.test(message)) return say.brokenBracket()
+  const { value } = parts(line)
+  if (column === indentOf(line) && /^[^\s:]+:(?:\s|$)/.test(line.text.trim())) {
+    const first = /^ */.exec(yaml)?.[0].length ?? 0
+    return say.furtherLeft({ key: line.text.trim(), spaces: first - column })
+  }
+  if (/^[\]}>|]/.test(value)) return say.startsWith({ sign: value.charAt(0), typed: quotedLine(line) })
+  return say.textAfterValue({ rest: line.text.slice(column).trim(), typed: quotedLine(line) })
+}
+
+function duplicate({ document, lineOf, from }: Fault): Explained | undefined {
+  const found: { readonly key: string; readonly at: number }[] = []
+  visit(document, {
+    Map: (_, map) => {
+      const second = map.items.find(({ key }) => isScalar(key) && key.range?.[0] === from)
+      if (!second) return
+      const key = String(second.key)
+      const above = map.items.find((pair) => String(pair.key) === key)
+      found.push({ key, at: (above?.key as Node | undefined)?.range?.[0] ?? from })
+    },
+  })
+  const [first] = found
+  return (
+    first && { ...say.duplicateKey({ key: first.key, line: lineOf(first.at) }), place: [from, from + first.key.length] }
+  )
+}
+
+/** A line taken apart: `  - title: Plan: draft` has the key `title` and the value `Plan: draft`. */
+function parts({ text }: Line): { readonly head: string; readonly key: string; readonly value: string } {
+  const [, head = '', key = '', value = ''] = /^(\s*(?:- +)*(?:([^\s:#][^:]*?):\s+)?)(.*?)\s*$/.exec(text) ?? []
+  return { head: head.trimStart(), key, value }
+}
+
+/** The line as it should be typed, with its value in quotes. */
+function quotedLine(line: Line): string {
+  const { head, value } = parts(line)
+  const isQuoted = /^(["']).+\1$/.test(value)
+  return `${head}${quoted(isQuoted ? value.slice(1, -1) : value.replace(/\s+#.*$/, ''))}`
+}
+
+/** In double quotes, where a backslash has a meaning; else in single quotes, where only their own sign is doubled. */
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
+}
+
+function indentOf({ text }: Line): number {
+  return text.length - text.trimStart().length
+}
