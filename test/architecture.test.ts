@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'pdfmake-tagged/verify',
   ],
   'renderer-docx': ['@roadmap/diagnostics', '@roadmap/document/nodes', '@roadmap/document/field-path', 'docx-controls'],
-  'renderer-html': ['@roadmap/document/nodes', '@roadmap/document/field-path'],
+  'renderer-html': ['@roadmap/document/nodes', '@roadmap/document/field-path', '@roadmap/document/format-date'],
   publisher: [
     '@roadmap/diagnostics',
     '@roadmap/model',

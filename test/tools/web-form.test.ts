@@ -214,6 +214,36 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
     await close()
   })
 
+  test('the draft stays after the answers are saved as a file, and can be deleted', async () => {
+    const { page, close } = await open('festival-story-postcard')
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.fill('[name=village]', 'Netherby')
+    await page.fill('[name=what_happened]', 'It rained.')
+    await go(page, await partOf(page, 'teller'))
+    await page.fill('[name=teller]', 'Ann')
+    await go(page, 'check')
+    await page.getByRole('button', { name: 'Save your answers as a file' }).click()
+    await page.getByText('This browser still holds a draft of them').waitFor()
+    expect(await page.evaluate(() => localStorage.length)).toBe(1)
+    await page.getByRole('button', { name: 'Delete draft in this browser' }).click()
+    await page.getByText('The draft in this browser is deleted.').waitFor()
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    // The answers are still there, so they can be read and saved once more.
+    await page.getByRole('button', { name: 'Go back to your answers' }).click()
+    expect(await page.locator('#check').textContent()).toContain('Netherby')
+    await close()
+  })
+
+  test('the long and the short form lead to each other, and the footer says which version it is', async () => {
+    const { page, close } = await open('case-study')
+    expect(await page.locator('#start').textContent()).not.toContain('ersion 1')
+    expect(await page.locator('footer').textContent()).toContain(' · 23 November 2026 · Version 1 of this form')
+    await page.locator('#start a[href="case-study-short.html"]').click()
+    await page.locator('#start a[href="case-study.html"]').waitFor()
+    expect(await page.title()).toContain('short')
+    await close()
+  })
+
   test('answers are sent to the address of the edition, and what comes back is shown', async () => {
     const { page, close } = await open('festival-story-postcard')
     const sent: unknown[] = []
@@ -238,7 +268,13 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
     answer = { status: 201, body: '{"receipt": "F-17 <b>"}' }
     await page.getByRole('button', { name: 'Send your answers' }).click()
     await page.getByText('Your answers have arrived').waitFor()
-    expect(await page.locator('#done .outcome p').textContent()).toBe('Your receipt is: F-17 <b>')
+    expect(await page.locator('#done .outcome p').allTextContents()).toEqual([
+      'Your receipt is: F-17 <b>',
+      'The draft in this browser is deleted.',
+    ])
+    // Nor does it come back when the page is left.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
     expect(sent.at(-1)).toEqual({
       form: { id: 'festival-story-postcard', version: 2, edition: 'harvest', language: 'en-GB' },
       answers: { village: 'Netherby', what_happened: 'It rained.', teller: 'Ann' },

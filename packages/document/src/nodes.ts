@@ -37,6 +37,7 @@ export interface NodeOf {
   readonly lineBreak: LineBreak
   readonly tag: Tag
   readonly link: Link
+  readonly formLink: FormLink
   readonly reference: Reference
   readonly mention: Mention
   readonly pageNumber: PageNumber
@@ -62,7 +63,18 @@ export type Flow =
   | Field
 
 /** What can stand in a line of text. */
-export type Phrasing = Text | Strong | Emphasis | Code | LineBreak | Tag | Link | Reference | Mention | PageNumber
+export type Phrasing =
+  | Text
+  | Strong
+  | Emphasis
+  | Code
+  | LineBreak
+  | Tag
+  | Link
+  | FormLink
+  | Reference
+  | Mention
+  | PageNumber
 
 /** A whole deliverable. */
 export interface DocumentNode extends Node {
@@ -403,6 +415,16 @@ export interface Tag extends Node {
 export interface Link extends Node {
   readonly type: 'link'
   readonly url: string
+  readonly children: readonly Phrasing[]
+}
+
+/**
+ * Names another form of the edition. A web page stands beside it and leads there; a Word or PDF file is sent away alone, so
+ * its words are no link.
+ */
+export interface FormLink extends Node {
+  readonly type: 'formLink'
+  readonly formId: string
   readonly children: readonly Phrasing[]
 }
 

@@ -42,6 +42,8 @@ export const handlers: Handlers = {
   facts: (node, state) => node.children.flatMap((child) => fact(child, state)),
   field,
   fieldGroup,
+  // The file is sent away alone: there is nothing beside it that a link could lead to.
+  formLink: (node, state) => state.phrasing(node.children, state),
   heading,
   lineBreak: () => [new RunText('\n')],
   index: (node, state) => node.groups.flatMap((group) => indexGroup(group, state)),

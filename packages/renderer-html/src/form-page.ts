@@ -1,4 +1,4 @@
-import type { DocumentNode, Flow, FormPage, Section } from '@roadmap/document/nodes'
+import type { DocumentNode, Flow, FormPage, Paragraph, Section } from '@roadmap/document/nodes'
 import { h } from 'hastscript'
 import { clientScript } from '#client-script'
 import { collectQuestions, hasFields } from './collect-questions.ts'
@@ -12,7 +12,8 @@ import { writePage } from './write-page.ts'
 
 /**
  * A form as a page. Each section with questions becomes a part, which the script shows one at a time; what stands before
- * them opens the form, what stands after them is for paper. Without the script all of it is there, one under the other.
+ * them opens the form, what stands after them is for paper, and the hints there, which tell of the form itself, go into the
+ * footer. Without the script all of it is there, one under the other.
  */
 export function formPage(document: DocumentNode, page: FormPage, state: State, theme: HtmlTheme): string {
   const nodes = withoutTitle(document)
@@ -21,6 +22,7 @@ export function formPage(document: DocumentNode, page: FormPage, state: State, t
   const firstPart = nodes.findIndex(isPart)
   const before = nodes.slice(0, firstPart)
   const after = nodes.slice(firstPart).filter((node) => !isPart(node))
+  const ofForm = after.filter(isHint)
   const { words, others } = page
   const otherForms = others.map(({ label, file }) => h('li', h('a', { href: file }, label)))
   const body = [
@@ -41,13 +43,27 @@ export function formPage(document: DocumentNode, page: FormPage, state: State, t
           ),
         ),
       ]),
-      h('div', { id: 'end', class: 'column' }, state.flow(after, state)),
+      h(
+        'div',
+        { id: 'end', class: 'column' },
+        state.flow(
+          after.filter((node) => !isHint(node)),
+          state,
+        ),
+      ),
     ]),
-    footer(document),
+    footer(
+      document,
+      ofForm.map(({ children }) => plainText(children)),
+    ),
   ]
   const script = { code: clientScript, data: pageData(document, page, parts) }
   const { url } = page.submit
   return writePage(document, { style: pageStyle(theme), body, script, ...(url !== undefined && { sendTo: url }) })
+}
+
+function isHint(node: Flow): node is Paragraph {
+  return node.type === 'paragraph' && node.role === 'hint'
 }
 
 function pageData(document: DocumentNode, page: FormPage, sections: readonly Section[]): PageData {

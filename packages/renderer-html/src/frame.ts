@@ -1,3 +1,4 @@
+import { formatDate } from '@roadmap/document/format-date'
 import type { DocumentNode, Logo } from '@roadmap/document/nodes'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
@@ -19,8 +20,9 @@ function dataUrl({ bytes, type }: Logo): string {
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
-export function footer({ edition }: DocumentNode, more: readonly string[] = []): ElementContent {
-  const words = [edition.publisher, edition.title, edition.version, edition.date, ...more]
+/** Whose page it is and of when; `more` is what the page says of itself. */
+export function footer({ edition, language }: DocumentNode, more: readonly string[] = []): ElementContent {
+  const words = [edition.publisher, edition.title, edition.version, formatDate(edition.date, language), ...more]
   return h('footer', { class: 'foot' }, [h('p', { class: 'wide' }, words.join(' · '))])
 }
 

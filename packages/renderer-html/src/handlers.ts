@@ -33,6 +33,7 @@ export const handlers: Handlers = {
   ],
   field,
   fieldGroup,
+  formLink: (node, state) => [h('a', { href: `${node.formId}.html` }, state.phrasing(node.children))],
   heading,
   index: indexOfBook,
   lineBreak: () => [h('br')],

@@ -48,7 +48,6 @@ export function buildAssessmentForm(
   const children: readonly Flow[] = [
     { type: 'paragraph', role: 'title', children: [text(title)] },
     { ...paragraph(assessment.intro), role: 'lead' },
-    hint(t('form.version', { id, version })),
     ownUsePanel(t),
     heading(1, t('assessment.howToUse')),
     list(
@@ -79,6 +78,7 @@ export function buildAssessmentForm(
       ]),
     ),
     paragraph(t('assessmentForm.keep')),
+    hint(t('form.version', { version })),
   ]
   const titles = { title, subject: t('assessmentForm.subject', { roadmap: roadmap.title }) }
   const identity = {

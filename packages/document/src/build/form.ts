@@ -15,22 +15,33 @@ type FormOptions = Pick<BuildOptions, 'edition' | 't'>
  * repeat. The spec says what is asked; nothing here is checked against when answers come back.
  */
 export function buildForm(form: FormSpec, roadmap: Roadmap, options: FormOptions): DocumentNode {
-  const { t } = options
-  const other = t('form.short', { title: form.short.title, minutes: form.short.minutes })
-  return formDocument(form, roadmap, options, [paragraph(other)])
+  const { id, title, minutes } = form.short
+  return formDocument(
+    form,
+    roadmap,
+    options,
+    otherForm(id, title, (name) => options.t('form.short', { ...name, minutes })),
+  )
 }
 
 /** The short form of the same questions: a form of its own, with the same version. */
 export function buildShortForm(form: FormSpec, roadmap: Roadmap, options: FormOptions): DocumentNode {
-  return formDocument(shortForm(form), roadmap, options, [paragraph(options.t('form.long', { title: form.title }))])
+  const { id, title } = form
+  return formDocument(
+    shortForm(form),
+    roadmap,
+    options,
+    otherForm(id, title, (name) => options.t('form.long', name)),
+  )
 }
 
-function formDocument(
-  form: FormSpec,
-  roadmap: Roadmap,
-  { edition, t }: FormOptions,
-  other: readonly Flow[],
-): DocumentNode {
+/** The sentence that offers the other form, with its title as the way there. */
+function otherForm(formId: string, title: string, sentence: (name: { readonly title: string }) => string): Flow {
+  const [before = '', after = ''] = sentence({ title: '\n' }).split('\n')
+  return paragraph(text(before), { type: 'formLink', formId, children: [text(title)] }, text(after))
+}
+
+function formDocument(form: FormSpec, roadmap: Roadmap, { edition, t }: FormOptions, other: Flow): DocumentNode {
   const titles = { title: form.title, subject: t('form.subject', { roadmap: roadmap.title }) }
   const { id, version } = form
   const fields = form.sections.flatMap((section) => section.fields.map((field) => ({ field, section })))
@@ -39,11 +50,11 @@ function formDocument(
     { type: 'paragraph', role: 'title', children: [text(form.title)] },
     { ...paragraph(form.intro), role: 'lead' },
     paragraph(t('form.minutes', { minutes: form.minutes })),
-    ...other,
-    hint(t('form.version', { id, version })),
+    other,
     privacyPanel(form, edition, t),
     ...form.sections.map((section) => sectionFlow(section, asked, t)),
     sendParagraph(edition, t),
+    hint(t('form.version', { version })),
   ]
   const identity = { id, version, page: formPage(form, edition, t) }
   return { ...documentNode(titles, children, { roadmap, edition, t }), form: identity }

@@ -63,7 +63,7 @@ export function mapText(
     return nodes.flatMap((node): readonly Phrasing[] => {
       if (node.type === 'text') return change(node, place)
       if (node.type === 'strong') return [{ ...node, children: mapLine(node.children, place) }]
-      if (node.type === 'link' || node.type === 'reference') {
+      if (node.type === 'link' || node.type === 'formLink' || node.type === 'reference') {
         return [{ ...node, children: mapLine(node.children, { ...place, isLink: true }) }]
       }
       return [node]

@@ -4,12 +4,13 @@ import { answerLists } from './check-view.ts'
 import { clearErrors, errorSummary, markErrors } from './errors.ts'
 import { fileName, saveFile } from './files.ts'
 import { button, make } from './make.ts'
-import { savedOutcome, sentOutcome } from './outcome.ts'
+import { type DraftActions, savedOutcome, sentOutcome } from './outcome.ts'
 import { judge, type Page } from './page.ts'
 import { sendAnswers } from './send.ts'
 import { buildSubmission, type Submission } from './submission.ts'
 
 export interface FinishActions {
+  readonly draft: DraftActions
   /** Leads to a question, to change its answer. */
   readonly onQuestion: (question: Question) => void
   /** Shows the outcome in the place of the answers. */
@@ -19,7 +20,7 @@ export interface FinishActions {
 }
 
 /** The last part: all answers to read, then a file of them or a way to send them. */
-export function createFinish(page: Page, { onQuestion, onDone, onError }: FinishActions) {
+export function createFinish(page: Page, { draft, onQuestion, onDone, onError }: FinishActions) {
   const { data, say } = page
   const { url } = data.submit
   const trouble = make('div')
@@ -29,7 +30,7 @@ export function createFinish(page: Page, { onQuestion, onDone, onError }: Finish
     if (!submission) return
     const name = fileName(page)
     saveFile(name, submission)
-    onDone(savedOutcome(page, name))
+    onDone(savedOutcome(page, name, draft))
   })
   const send = url === undefined ? undefined : button(say('send'), 'main-button', () => deliver(url))
   const heading = make('h2', { tabindex: '-1' }, say('checkTitle'))
@@ -71,7 +72,7 @@ export function createFinish(page: Page, { onQuestion, onDone, onError }: Finish
     send.disabled = false
     send.replaceChildren(say('send'))
     if (!('why' in result)) {
-      onDone(sentOutcome(page, result.receipt, new Date()))
+      onDone(sentOutcome(page, result.receipt, new Date(), draft))
       return
     }
     const words = make('div', { role: 'alert' }, make('h2', {}, say('failedTitle')))

@@ -1,18 +1,46 @@
-import { make } from './make.ts'
+import { button, make } from './make.ts'
 import type { Page } from './page.ts'
 
-/** After saving: where the file is, and whom to send it to. */
-export function savedOutcome({ data, say }: Page, file: string): HTMLElement {
-  const { email } = data.submit
-  const where = email === undefined ? make('p', {}, say('sendOn')) : mailLine(say('mailTo', { email: '\n' }), email)
-  return outcome(say('savedTitle'), make('p', {}, say('savedAs', { file })), where)
+/** What can be done with the draft in this browser. */
+export interface DraftActions {
+  readonly isKept: () => boolean
+  readonly forget: () => void
 }
 
-/** After sending: the receipt, or when it was taken. */
-export function sentOutcome({ data, say }: Page, receipt: string | undefined, time: Date): HTMLElement {
+/** After saving: where the file is, and whom to send it to. The draft stays, for the file may get lost: it can be deleted. */
+export function savedOutcome(page: Page, file: string, draft: DraftActions): HTMLElement {
+  const { data, say } = page
+  const { email } = data.submit
+  const where = email === undefined ? make('p', {}, say('sendOn')) : mailLine(say('mailTo', { email: '\n' }), email)
+  const rest = draft.isKept() ? [draftLine(page, draft)] : []
+  return outcome(say('savedTitle'), make('p', {}, say('savedAs', { file })), where, ...rest)
+}
+
+/** After sending: the receipt, or when it was taken. The draft has served. */
+export function sentOutcome(
+  { data, say }: Page,
+  receipt: string | undefined,
+  time: Date,
+  draft: DraftActions,
+): HTMLElement {
   const shown = time.toLocaleString(data.form.language, { dateStyle: 'long', timeStyle: 'short' })
   const words = receipt === undefined ? say('sentAt', { time: shown }) : say('receipt', { receipt })
-  return outcome(say('sentTitle'), make('p', {}, words))
+  const wasKept = draft.isKept()
+  draft.forget()
+  const rest = wasKept && !draft.isKept() ? [make('p', {}, say('draftDeleted'))] : []
+  return outcome(say('sentTitle'), make('p', {}, words), ...rest)
+}
+
+function draftLine({ say }: Page, draft: DraftActions): HTMLElement {
+  const words = make('p', {}, say('draftStays'))
+  const remove = button(say('deleteKept'), '', () => {
+    draft.forget()
+    if (draft.isKept()) return
+    line.replaceChildren(make('p', { tabindex: '-1' }, say('draftDeleted')))
+    line.querySelector('p')?.focus()
+  })
+  const line = make('div', { role: 'status' }, words, make('div', { class: 'buttons' }, remove))
+  return line
 }
 
 function outcome(title: string, ...children: readonly HTMLElement[]): HTMLElement {

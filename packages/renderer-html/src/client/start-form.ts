@@ -35,20 +35,25 @@ export function startForm(page: Page): void {
   const side = createSide(page, {
     saveDraft: () => saveFile(fileName(page, say('draftFile')), buildDraft(page, { withPrivate: true })),
     deleteAll: () => {
-      clearTimeout(waiting)
       clearErrors(data.questions)
       for (const question of data.questions) clearAnswer(question)
       countRows(page, new Map())
       showRows(page)
       refreshHelp(page)
-      forgetDraft(page)
-      side.tell(say('draftNone'))
+      forget()
       start.tell(say('deleted'), 'start')
       views.go('start')
     },
   })
   const outcome = make('section', { id: 'done', class: 'view' })
   const finish = createFinish(page, {
+    draft: {
+      isKept: () => {
+        if (waiting !== undefined) keepNow()
+        return keptDraft(page) !== undefined
+      },
+      forget: () => forget(),
+    },
     onQuestion: (question) => goToQuestion(question),
     onError: () => views.setError(),
     onDone: (words) => {
@@ -101,8 +106,20 @@ export function startForm(page: Page): void {
     waiting = setTimeout(keepNow, pauseMs)
   }
 
-  function keepNow(): void {
+  function stopWaiting(): void {
     clearTimeout(waiting)
+    waiting = undefined
+  }
+
+  /** Nothing of it comes back until something is written again. */
+  function forget(): void {
+    stopWaiting()
+    forgetDraft(page)
+    side.tell(say('draftNone'))
+  }
+
+  function keepNow(): void {
+    stopWaiting()
     const now = new Date()
     const time = now.toLocaleTimeString(data.form.language, { timeStyle: 'short' })
     const words = { kept: 'draftKept', empty: 'draftNone', refused: 'keepsNothing' } as const

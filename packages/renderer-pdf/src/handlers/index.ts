@@ -13,7 +13,7 @@ import { panel } from './panel.ts'
 import { paragraph } from './paragraph.ts'
 import { code, emphasis, lineBreak, strong, tag, text } from './phrasing.ts'
 import { quote } from './quote.ts'
-import { link, mention, pageNumber, reference } from './references.ts'
+import { formLink, link, mention, pageNumber, reference } from './references.ts'
 import { section } from './section.ts'
 import { table, tableCell, tableRow } from './table.ts'
 
@@ -28,6 +28,7 @@ export const handlers: Handlers = {
   facts,
   field,
   fieldGroup,
+  formLink,
   heading,
   index,
   lineBreak,

@@ -1,4 +1,4 @@
-import type { Link, Mention, PageNumber, Reference } from '@roadmap/document/nodes'
+import type { FormLink, Link, Mention, PageNumber, Reference } from '@roadmap/document/nodes'
 import type { OncePerPageLink, PageReferenceNode, TextNode } from 'pdfmake-tagged'
 import { textOf } from '../plan.ts'
 import { printable } from '../printable.ts'
@@ -8,6 +8,11 @@ import type { State } from '../state.ts'
 /** A link out of the document. Its address is not printed: the words say where it leads. */
 export function link(node: Link, state: State): TextNode {
   return { text: state.phrasing(node.children), link: node.url, ...linkStyle(state) }
+}
+
+/** The name of another form. A form is sent away alone: there is nothing beside it that a link could lead to. */
+export function formLink(node: FormLink, state: State): TextNode {
+  return { text: state.phrasing(node.children) }
 }
 
 /** A link within the document; without words it takes those of its target. */
