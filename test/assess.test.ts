@@ -68,6 +68,11 @@ test('answers as JSON, Word and PDF become one result in three formats', async (
   expect(html).toContain('Netherby')
   expect(html).toContain('The score is 4.')
   expect(html).toContain('Answer 3: <strong>Too early</strong>')
+  // What the scores mean, a caption, and grounds that repeat the numbers.
+  expect(html).toContain('What the scores mean: ')
+  expect(html).toContain('<caption>The mean scores in words. The deeper the colour, the higher the score.</caption>')
+  expect(html).toMatch(/<td class="level-[1-4]"><p><strong>/)
+  expect(html).toContain('one of the lowest')
   const pdf = readFileSync(`${dir}/out/result/result.pdf`)
   expect(verifyPdf(pdf)).toEqual([])
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise

@@ -288,6 +288,8 @@ export interface TableCell extends Node {
   readonly type: 'tableCell'
   /** Names its row. */
   readonly header?: boolean
+  /** How high the value is that it shows, from 0 to 1: its ground is the deeper. The words say the same. */
+  readonly level?: number
   readonly children: readonly Flow[]
 }
 

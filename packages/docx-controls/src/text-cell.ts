@@ -7,12 +7,18 @@ export class TextCell extends BareCell {
   /** Asked by the table, for merged cells. */
   override readonly options: TableCell['options']
   readonly #children: readonly (Paragraph | Table)[]
+  readonly #shadingXml: string
   #widthTwip = 0
 
-  /** At least one paragraph, the last of the children: ISO/IEC 29500-1 §17.4.65. */
-  constructor(children: readonly (Paragraph | Table)[]) {
+  /**
+   * At least one paragraph, the last of the children: ISO/IEC 29500-1 §17.4.65.
+   *
+   * @param shadingXml a `w:shd` (§17.4.32), where the ground is another than that of the table's style.
+   */
+  constructor(children: readonly (Paragraph | Table)[], shadingXml = '') {
     super(named('w:tc'))
     this.#children = children
+    this.#shadingXml = shadingXml
     this.options = { children }
   }
 
@@ -22,7 +28,7 @@ export class TextCell extends BareCell {
   }
 
   override prepForXml(context: IContext) {
-    const width = `<w:tcPr><w:tcW w:type="dxa" w:w="${this.#widthTwip}"/></w:tcPr>`
+    const width = `<w:tcPr><w:tcW w:type="dxa" w:w="${this.#widthTwip}"/>${this.#shadingXml}</w:tcPr>`
     const children = this.#children.map((child) => xmlOf(child.prepForXml(context)))
     return rawXml(`<w:tc>${width}${children.join('')}</w:tc>`)
   }

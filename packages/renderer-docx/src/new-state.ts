@@ -2,14 +2,16 @@ import type { DocumentNode, Flow, Phrasing, TreeNode } from '@roadmap/document/n
 import { type Drawn, handlers } from './handlers.ts'
 import { nameBookmarks } from './name-bookmarks.ts'
 import type { State } from './state.ts'
+import type { WordTheme } from './theme.ts'
 
 /** Where the drawing of a document begins. */
-export function newState(document: DocumentNode): State {
+export function newState(document: DocumentNode, theme: WordTheme): State {
   return {
     flow: (nodes: readonly Flow[], state) =>
       nodes.flatMap((node, index) => draw(node, { ...state, next: nodes[index + 1]?.type })),
     phrasing: (nodes: readonly Phrasing[], state) => nodes.flatMap((node) => draw(node, state)),
     words: document.words,
+    theme,
     language: document.language,
     bookmarks: nameBookmarks(document),
     place: 'body',

@@ -129,6 +129,19 @@ test('a row with something to fill in has room for it; other rows are as high as
   expect(all(body, 'w:tr').map((row) => all(row, 'w:trHeight').length)).toEqual([0, 1, 0, 0])
 })
 
+test('the ground of a cell is as deep as its level, in a colour of the theme', async () => {
+  const drawn = tableOf([paragraph('text')])
+  const [head, ...rows] = drawn.children
+  if (!head) throw new Error('The table has a header row')
+  const withLevel = (level: number) =>
+    rows.map((row) => ({ ...row, children: row.children.map((cell) => ({ ...cell, level })) }))
+  const body = await bodyOf([{ ...drawn, children: [head, ...withLevel(0), ...withLevel(1)] }])
+  expect(all(body, 'w:shd').map(({ attributes }) => [attributes['w:themeFillTint'], attributes['w:fill']])).toEqual([
+    ['00', 'FFFFFF'],
+    ['4D', 'BBCDDE'],
+  ])
+})
+
 test('a table in a cell is given as its text, and a message says so', async () => {
   const { bytes, messages } = await render({ ...sampleActivity, children: [tableOf([tableOf([paragraph('deep')])])] })
   expect(all(partOf(bytes, 'word/document.xml'), 'w:tbl')).toHaveLength(1)

@@ -34,7 +34,7 @@ export async function renderDocx(
   document: DocumentNode,
   { theme, reference }: RenderDocxOptions,
 ): Promise<RenderedDocx> {
-  const state = newState(document)
+  const state = newState(document, theme)
   const children = [...drawLogo(document, state), ...handlers.document(document, state)]
   const { edition, language, title, subject } = document
   const parts = lookOf({ theme, reference, language, compact: state.compact })

@@ -1,6 +1,7 @@
 import type { Problem } from '@roadmap/diagnostics'
 import type { Flow, Phrasing, RendererWords } from '@roadmap/document/nodes'
 import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild, TextParagraph } from 'docx-controls'
+import type { WordTheme } from './theme.ts'
 
 export type Blocks = readonly FileChild[]
 export type Inlines = readonly ParagraphChild[]
@@ -13,6 +14,7 @@ export interface State {
   readonly flow: (nodes: readonly Flow[], state: State) => Blocks
   readonly phrasing: (nodes: readonly Phrasing[], state: State) => Inlines
   readonly words: RendererWords
+  readonly theme: WordTheme
   /** BCP 47 */
   readonly language: string
   /** Names of bookmarks, by anchor; anchors outside this document are not in it. */

@@ -10,7 +10,8 @@ export const resultParts = { whoAnswered, lowest, balance, notes }
 function whoAnswered({ form, answers, edition, t }: Result): readonly Flow[] {
   const asked = form.fields.filter(({ id }) => answers.some(({ about }) => about[id] !== undefined))
   if (asked.length === 0) return []
-  const widths = asked.map(({ max = 30 }) => Math.min(max, 120))
+  // A date needs room for its month.
+  const widths = asked.map(({ max = 0 }) => Math.min(Math.max(max, 45), 120))
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const shown = (answer: unknown, type: string) =>
     answer === undefined ? '–' : type === 'date' ? formatDate(String(answer), edition.language) : String(answer)

@@ -13,6 +13,7 @@ import { orEmptyParagraph } from '../draw-answer.ts'
 import { nameOf } from '../draw-control.ts'
 import { drawTable } from '../draw-table.ts'
 import { asCellContent, type Blocks, type State } from '../state.ts'
+import { tintXml } from '../styles/style-xml.ts'
 import { twipOfMm } from '../units.ts'
 
 /** A table with a name and a description for screen readers; its header rows repeat on every page. */
@@ -79,8 +80,13 @@ function isToFillIn({ header, children }: TableRowNode): boolean {
 }
 
 export function tableCell(node: TableCellNode, state: State): TableCell {
-  return new TextCell(asCellContent(orEmptyParagraph(state.flow(node.children, state))))
+  const content = asCellContent(orEmptyParagraph(state.flow(node.children, state)))
+  if (node.level === undefined) return new TextCell(content)
+  return new TextCell(content, tintXml('accent1', Math.round(node.level * deepestTint), state.theme))
 }
+
+/** As deep as a ground may be for words on it to be read, in 255ths of the first accent. */
+const deepestTint = 0x4d
 
 /** A table within a cell is lost on a screen reader, so its cells follow each other as paragraphs. */
 function flattened(node: TableNode, state: State): Blocks {

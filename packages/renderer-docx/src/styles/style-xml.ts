@@ -73,12 +73,23 @@ export function paragraphXml(look: ParagraphLook, theme: WordTheme): string {
 function colourXml(colour: ThemeColour, tint: number | undefined, theme: WordTheme): string {
   const hex = hexOf(colour, theme)
   if (tint === undefined) return `<w:color w:val="${hex}" w:themeColor="${colour}"/>`
-  const mixed = [0, 2, 4].map((at) => {
+  return `<w:color w:val="${mixed(hex, tint)}" w:themeColor="${colour}" w:themeTint="${twoDigits(tint)}"/>`
+}
+
+/** A colour of the theme laid thinly on white, as the ground of a cell: `w:themeFillTint`, §17.3.5. */
+export function tintXml(colour: ThemeColour, tint: number, theme: WordTheme): string {
+  const hex = mixed(hexOf(colour, theme), tint)
+  const fill = `w:fill="${hex}" w:themeFill="${colour}" w:themeFillTint="${twoDigits(tint)}"`
+  return `<w:shd w:val="clear" w:color="auto" ${fill}/>`
+}
+
+/** `tint` is the share of the colour that is left when it is mixed with white, in 255ths. */
+function mixed(hex: string, tint: number): string {
+  const channels = [0, 2, 4].map((at) => {
     const channel = Number.parseInt(hex.slice(at, at + 2), 16)
     return Math.round((channel * tint) / 255 + 255 - tint)
   })
-  const text = mixed.map(twoDigits).join('')
-  return `<w:color w:val="${text}" w:themeColor="${colour}" w:themeTint="${twoDigits(tint)}"/>`
+  return channels.map(twoDigits).join('')
 }
 
 const twoDigits = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0')

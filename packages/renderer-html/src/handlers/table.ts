@@ -27,7 +27,14 @@ export function tableRow(node: TableRow, state: State): Html {
 }
 
 export function tableCell(node: TableCell, state: State): Html {
-  return node.header ? [h('th', { scope: 'row' }, content(node, state))] : [h('td', content(node, state))]
+  return node.header
+    ? [h('th', { scope: 'row' }, content(node, state))]
+    : [h('td', { class: levelOf(node) }, content(node, state))]
+}
+
+/** In four steps, for the policy of the page allows no style on an element. */
+function levelOf({ level }: TableCell): string | undefined {
+  return level === undefined ? undefined : `level-${Math.min(4, Math.ceil(level * 4))}`
 }
 
 function content({ children }: TableCell, state: State) {

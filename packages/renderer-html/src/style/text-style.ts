@@ -43,6 +43,7 @@ table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:600;padding:0 0 .4rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid var(--rule)}
 thead th{background:var(--shade);color:var(--accent);border-bottom:2px solid var(--accent)}
+${[1, 2, 3, 4].map((step) => `.level-${step}{background:color-mix(in srgb,var(--accent) ${step * 7}%,var(--paper))}`).join('')}
 td>:last-child,th>:last-child{margin-bottom:0}
 .diagram svg{max-width:100%;height:auto}.diagram svg text{font-family:inherit}
 .contents{list-style:none;padding:0}.depth-2{padding-left:1rem}.depth-3{padding-left:2rem}.depth-4{padding-left:3rem}

@@ -97,6 +97,18 @@ test('a table repeats its header rows, names its rows, and is named for a screen
   })
 })
 
+test('the ground of a cell is as deep as its level', () => {
+  const levels = [0, 1].map((level) => ({ type: 'tableCell', level, children: [paragraph(text('2.2'))] }) as const)
+  const { drawn, state } = draw({
+    ...table('Names', [1, 1], [], []),
+    children: [{ type: 'tableRow', children: levels }],
+  })
+  const fills = [...JSON.stringify(drawn).matchAll(/"fillColor":"(#[0-9a-f]{6})"/g)].map(([, fill]) => fill)
+  expect(fills).toHaveLength(2)
+  expect(fills[0]).toBe(state.theme.colours.paper)
+  expect(fills[1]).not.toBe(fills[0])
+})
+
 test('rows with cells missing are filled up, and a table of nothing but headers still prints', () => {
   const node = table('Names', [1, 1, 1], ['A', 'B', 'C'], [[[paragraph(text('x'))]]])
   const [wrapped] = draw(node).drawn

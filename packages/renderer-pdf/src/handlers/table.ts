@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableRow } from '@roadmap/document/nodes'
 import type { PdfNode, TableLayout, TextNode } from 'pdfmake-tagged'
 import { fitColumns } from '../fit-columns.ts'
+import { mixColours } from '../mix-colours.ts'
 import { printable } from '../printable.ts'
 import { placeOf } from '../render-problem.ts'
 import { heldBlocks, withoutOuterSpace } from '../spacing.ts'
@@ -76,9 +77,17 @@ function cellsOf(row: TableRow, state: State, count: number): readonly PdfNode[]
     const width = state.columnsPt[index] ?? state.widthPt / count
     const inks = row.header ? { ...state.inks, text: state.theme.colours.accent } : state.inks
     const content = tableCell(cell, state.with({ widthPt: width, measurePt: width, narrowPt: width, inks }))
-    if (!row.header || typeof content === 'string' || Array.isArray(content)) return content
+    if (typeof content === 'string' || Array.isArray(content)) return content
+    if (!row.header) return cell.level === undefined ? content : { ...content, fillColor: groundOf(cell.level, state) }
     return { bold: true, color: state.theme.colours.accent, ...content, fillColor: state.theme.colours.shade }
   })
+}
+
+/** As deep as a ground may be for words on it to be read. */
+const deepest = 0.3
+
+function groundOf(level: number, { theme: { colours } }: State): string {
+  return mixColours(colours.accent, colours.paper, level * deepest)
 }
 
 /** Only the first rows that are headers repeat; at least one row must be left below them. */
