@@ -21,15 +21,20 @@ export function drawOptionBox(node: Field, option: Field['options'][number], sta
 
 function controlOf(node: Field, state: State): Control {
   // A control without a prompt could not be seen, so its name stands there instead.
-  const prompt = node.prompt.trim() === '' ? node.label : node.prompt
+  const prompt = inBrackets(node.prompt.trim() === '' ? node.label : node.prompt)
   const named = { ...nameOf(node.path, node.label, state), prompt }
   if (node.control === 'select') {
     const items = node.options.map(({ id, label }) => ({ value: id, text: label }))
-    return { kind: 'dropDown', ...named, prompt: node.prompt.trim() || state.words.choose, items }
+    return { kind: 'dropDown', ...named, prompt: inBrackets(node.prompt.trim() || state.words.choose), items }
   }
   if (node.control === 'date') return { kind: 'date', ...named, language: state.language }
   if (node.control === 'multiline' && node.rich) return { kind: 'richText', ...named }
   return { kind: 'text', ...named, ...(node.control === 'multiline' && { multiLine: true }) }
+}
+
+/** On paper and without colours a prompt must not pass for an answer. */
+function inBrackets(prompt: string): string {
+  return `[${prompt}]`
 }
 
 function boxOf(path: string, label: string, state: State): Control {

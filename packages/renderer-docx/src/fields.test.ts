@@ -60,7 +60,7 @@ test('a prompt comes back under the name of its tag, and no control is bound to 
   const bytes = await render({ ...sampleActivity, children: [field('benefit[2].measure', 'text')] })
   const glossary = partOf(bytes, 'word/glossary/document.xml')
   expect(all(glossary, 'w:docPartPr').map((part) => val(child(part, 'w:name')))).toEqual(['rm-benefit[2].measure'])
-  expect(textOf(glossary)).toBe('Write here')
+  expect(textOf(glossary)).toBe('[Write here]')
   expect(all(partOf(bytes, 'word/document.xml'), 'w:dataBinding')).toEqual([])
 })
 

@@ -218,7 +218,7 @@ test('a field in the text has its question above a box', async () => {
     requiredWord: 'required',
     options: [],
   } as const
-  expect(lines(await bodyOf([field]))).toEqual(['Label: Why (required)', 'Hint: In a word', 'Answer: Write'])
+  expect(lines(await bodyOf([field]))).toEqual(['Label: Why (required)', 'Hint: In a word', 'Answer: [Write]'])
 })
 
 test('a fact of one paragraph stands on a line, one of more below its name', async () => {
