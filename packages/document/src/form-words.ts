@@ -45,7 +45,6 @@ export const formWords = [
   'badEmail',
   'inRow',
   'dateHint',
-  'atMost',
   'left',
   'over',
   'choose',

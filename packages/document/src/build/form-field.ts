@@ -12,7 +12,7 @@ export interface FieldPlace {
   readonly asked: ReadonlyMap<string, { readonly field: FieldSpec; readonly section: FormSection }>
 }
 
-/** A question of a form as a place to fill in. Its hint says in words when an answer is needed after all. */
+/** A question of a form as a place to fill in. Its hint says in words when an answer is needed after all, and its longest. */
 export function formField(spec: FieldSpec, place: FieldPlace, t: Translate): Field {
   const condition = conditionOf(spec, place, t)
   return {
@@ -20,7 +20,7 @@ export function formField(spec: FieldSpec, place: FieldPlace, t: Translate): Fie
     path: pathOf(spec.id, place.section, place.row),
     control: spec.type,
     label: spec.label,
-    hint: condition ? `${spec.hint} ${condition.words}` : spec.hint,
+    hint: [spec.hint, ...(condition ? [condition.words] : []), ...lengthOf(spec, t)].join(' '),
     prompt: promptOf(spec, t),
     required: spec.required,
     requiredWord: t('form.required'),
@@ -65,6 +65,11 @@ function conditionOf({ requiredIf }: FieldSpec, { asked, row }: FieldPlace, t: T
   const labels = found.map(({ field }) => t('form.quoted', { label: field.label })).join(t('form.or'))
   const rule: Condition = 'notBlank' in requiredIf ? { notBlank: first } : { anyBlank: paths }
   return { rule, words: t('notBlank' in rule ? 'form.neededIfFilled' : 'form.neededIfBlank', { labels }) }
+}
+
+/** How long an answer of several lines may be: its box shows nothing of that, and takes more. */
+function lengthOf({ type, max }: FieldSpec, t: Translate): readonly string[] {
+  return type === 'multiline' && max !== undefined ? [t('form.atMost', { max })] : []
 }
 
 function promptOf({ type }: FieldSpec, t: Translate): string {

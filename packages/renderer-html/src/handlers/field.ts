@@ -1,7 +1,6 @@
 import type { Field } from '@roadmap/document/nodes'
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { fill } from '../fill.ts'
 import type { Html, State } from '../state.ts'
 import { type Choice, checkBoxes, dropDown, mostRadios, radios } from './field-choices.ts'
 
@@ -33,14 +32,11 @@ function labelOf({ label, required, requiredWord }: Field, { inCell }: State): E
   return [words, { type: 'text', value: ' ' }, h('span', { class: 'mark' }, `(${requiredWord})`)]
 }
 
-/** The hint, how to write a date, and the longest answer. */
-function hintsOf({ hint, control, max }: Field, id: string, { page }: State): ElementContent[] {
-  const isLong = control === 'multiline' && max !== undefined
-  const words = [
-    hint,
-    control === 'date' ? page?.words.dateHint : undefined,
-    isLong && page ? fill(page.words.atMost, { max }) : undefined,
-  ].filter((text) => text !== undefined && text !== '')
+/** The hint, and how to write a date. */
+function hintsOf({ hint, control }: Field, id: string, { page }: State): ElementContent[] {
+  const words = [hint, control === 'date' ? page?.words.dateHint : undefined].filter(
+    (text) => text !== undefined && text !== '',
+  )
   return words.length === 0 ? [] : [h('p', { class: 'hint', id: `${id}-hint` }, words.join(' '))]
 }
 
