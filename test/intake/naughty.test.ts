@@ -1,12 +1,10 @@
 import { judgeSubmission } from '@roadmap/intake'
 import type { FieldSpec } from '@roadmap/model'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { normaliseText } from '../../packages/intake/src/answers/normalise-text.ts'
 import { casesOf } from '../support/forms/cases-of.ts'
 import { loadForms } from '../support/forms/load-forms.ts'
+import { parseEntry } from '../support/forms/parse-entry.ts'
 import { naughtyStrings } from '../support/naughty-strings.ts'
 
 const { forms, specs } = await loadForms('content', [])
@@ -41,21 +39,12 @@ test('a naughty string in any field becomes neither markup nor front matter, and
     const { entry, id } = judged.newCase
     expect(id).toMatch(/^(?:[a-z0-9]+-)*[0-9a-f]{12}$/)
 
-    // Nothing but front matter: what stands between the first line and the next one like it, as any reader of it sees it.
-    const [, head = '', body] = /^---\n([\s\S]*?\n)---(?:\n([\s\S]*))?$/.exec(entry) ?? []
-    expect(
-      unified()
-        .use(remarkParse)
-        .parse(body ?? '').children,
-    ).toEqual([])
-    const data = parse(head) as Record<string, unknown>
-    const known = ['id', 'title', 'publication', 'form', 'consent', 'attribution', 'answers']
-    expect(Object.keys(data).filter((key) => !known.includes(key))).toEqual([])
+    const { data } = parseEntry(id, entry)
     expect(data).toMatchObject({ id, publication: 'submitted', answers: expected })
     const asked = published.flatMap(({ id: section, repeat, fields }) =>
       repeat ? [section] : fields.map((field) => field.id),
     )
-    expect(Object.keys(data.answers as object).filter((key) => !asked.includes(key))).toEqual([])
+    expect(Object.keys(data.answers).filter((key) => !asked.includes(key))).toEqual([])
   }
 })
 

@@ -7,14 +7,15 @@ const folder = `${repository}/../shared/corpus/strings`
 export function naughtyStrings(): readonly string[] {
   if (!existsSync(folder)) {
     console.warn('No lists of naughty strings: only our own are tried.')
-    return own
+    return ownStrings
   }
   const list: unknown = JSON.parse(readFileSync(`${folder}/big-list-of-naughty-strings__blns.json`, 'utf8'))
   const scripts = readFileSync(`${folder}/xss-payload-list__Intruder__xss-payload-list.txt`, 'utf8').split('\n')
-  return [...own, ...(list as readonly string[]), ...scripts.slice(0, 300)].filter((text) => text.trim() !== '')
+  return [...ownStrings, ...(list as readonly string[]), ...scripts.slice(0, 300)].filter((text) => text.trim() !== '')
 }
 
-const own = [
+/** Those that are always here. */
+export const ownStrings: readonly string[] = [
   '---\npublication: published\n---\n# Heading',
   '--- \n...\n--- !!js/function "x"',
   'answers:\n  title: x',

@@ -111,10 +111,12 @@ def fill(place, answer):
 
 
 def write(place, text):
-    """Before what stands in the control, which is then taken away: emptied first, the control would go as well."""
+    """Writer 25.2 puts the answer in the place of what stands in the control; 7.4 before it, and it is then taken away."""
     old = "".join(portion.String for portion in elements(place))
     place.setString(text)
     anchor = place.getAnchor()
+    if anchor.String == text:
+        return
     cursor = anchor.getText().createTextCursorByRange(anchor.getEnd())
     cursor.goLeft(len(old), True)
     if cursor.String != old:
