@@ -19,7 +19,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'pdfmake-tagged/verify',
   ],
   'renderer-docx': ['@roadmap/diagnostics', '@roadmap/document/nodes', '@roadmap/document/field-path', 'docx-controls'],
-  'renderer-html': ['@roadmap/document/nodes', '@roadmap/document/field-path', '@roadmap/document/format-date'],
+  'renderer-html': [
+    '@roadmap/document/nodes',
+    '@roadmap/document/field-path',
+    '@roadmap/document/format-date',
+    '@roadmap/document/normal-form',
+  ],
   publisher: [
     '@roadmap/diagnostics',
     '@roadmap/model',
@@ -29,7 +34,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/renderer-docx/theme',
     '@roadmap/renderer-html',
   ],
-  intake: ['@roadmap/content', '@roadmap/model', '@roadmap/document/field-path', '@roadmap/document/format-date'],
+  intake: [
+    '@roadmap/content',
+    '@roadmap/model',
+    '@roadmap/document/field-path',
+    '@roadmap/document/format-date',
+    '@roadmap/document/normal-form',
+  ],
   cli: [
     '@roadmap/diagnostics',
     '@roadmap/content',

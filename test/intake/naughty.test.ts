@@ -1,7 +1,7 @@
 import { judgeSubmission } from '@roadmap/intake'
 import type { FieldSpec } from '@roadmap/model'
 import { expect, test } from 'vitest'
-import { normaliseText } from '../../packages/intake/src/answers/normalise-text.ts'
+import { normaliseText } from '../../packages/document/src/normal-form.ts'
 import { casesOf } from '../support/forms/cases-of.ts'
 import { loadForms } from '../support/forms/load-forms.ts'
 import { parseEntry } from '../support/forms/parse-entry.ts'

@@ -1,6 +1,6 @@
 import type { Answer, AnswerSpec, FieldSpec, FormSection } from '@roadmap/model'
 import fc from 'fast-check'
-import { lengthOf, normaliseText } from '../../../packages/intake/src/answers/normalise-text.ts'
+import { lengthOf, normaliseText } from '../../../packages/document/src/normal-form.ts'
 
 export type Given = Readonly<Record<string, Answer>>
 

@@ -1,8 +1,8 @@
 import { parseSource } from '@roadmap/content'
+import { normaliseText } from '@roadmap/document/normal-form'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkAnswers } from '../answers/check-answers.ts'
-import { normaliseText } from '../answers/normalise-text.ts'
 import { storyAnswers, storyForm } from '../testing/story-form.ts'
 import { buildCase } from './build-case.ts'
 

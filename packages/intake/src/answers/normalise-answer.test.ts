@@ -1,10 +1,8 @@
 import type { FieldSpec } from '@roadmap/model'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RawAnswer } from '../submission.ts'
 import { storyForm } from '../testing/story-form.ts'
 import { normaliseAnswer } from './normalise-answer.ts'
-import { normaliseText } from './normalise-text.ts'
 
 const fields = storyForm.sections.flatMap((section) => section.fields)
 const fieldOf = (id: string) => fields.find((one) => one.id === id) as FieldSpec
@@ -20,18 +18,6 @@ test('text is trimmed, in NFC, with line feeds and without control characters an
   expect(read('story', 'a\tb')).toBe('a b')
   expect(read('title', 'one\n  two')).toBe('one two')
   expect(read('story', ' \n ')).toBeUndefined()
-})
-
-test('the normal form of any text is its own normal form', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('one', 'many' as const), (text, lines) => {
-      const once = normaliseText(text, lines)
-      expect(normaliseText(once, lines)).toBe(once)
-      expect(once).toBe(once.trim().normalize('NFC'))
-      expect(once).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/u)
-    }),
-    { numRuns: 150 },
-  )
 })
 
 test('the longest answer is counted in code points', () => {

@@ -1,9 +1,7 @@
+import { isEmail, lengthOf, normaliseText, parseDate, parseNumber } from '@roadmap/document/normal-form'
 import type { Answer, FieldSpec } from '@roadmap/model'
 import { limits } from '../limits.ts'
 import type { RawAnswer } from '../submission.ts'
-import { lengthOf, normaliseText } from './normalise-text.ts'
-import { parseDate } from './parse-date.ts'
-import { parseNumber } from './parse-number.ts'
 
 /** What is wrong with an answer; the sentence for each stands under `intake.problem` in the messages. */
 export type ProblemCode =
@@ -48,9 +46,7 @@ export function normaliseAnswer(field: FieldSpec, raw: RawAnswer | undefined, la
   if (field.type === 'select') return given(optionOf(field, text), () => problem('option', { found: excerpt(text) }))
   const [length, max] = [lengthOf(text), field.max ?? limits.textCharacters]
   if (length > max) return problem('tooLong', { length, max })
-  if (field.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text)) {
-    return problem('email', { found: excerpt(text) })
-  }
+  if (field.type === 'email' && !isEmail(text)) return problem('email', { found: excerpt(text) })
   return answer(text)
 }
 

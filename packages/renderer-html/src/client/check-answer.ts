@@ -1,6 +1,6 @@
 import type { FormWord } from '@roadmap/document/nodes'
+import { isEmail, lengthOf, normaliseText, parseDate, parseNumber } from '@roadmap/document/normal-form'
 import type { PageData, Question } from '../page-data.ts'
-import { lengthOf, normalText, parseDate, parseNumber } from './normal-form.ts'
 import { isBlank, type RawAnswer, type RawAnswers } from './raw-answer.ts'
 
 /** An answer in normal form, as it is saved. */
@@ -30,7 +30,7 @@ export function checkAnswer(
   }
   if (raw === true) return { answer: true }
   if (typeof raw !== 'string') return { answer: raw === false ? undefined : raw }
-  const text = normalText(raw)
+  const text = normaliseText(raw)
   if (control === 'number') {
     const value = parseNumber(text)
     return value === undefined ? fault('badNumber') : { answer: value }
@@ -39,7 +39,7 @@ export function checkAnswer(
     const value = parseDate(text, language)
     return value === undefined ? fault('badDate') : { answer: value }
   }
-  if (control === 'email' && !/^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/.test(text)) return fault('badEmail')
+  if (control === 'email' && !isEmail(text)) return fault('badEmail')
   const count = lengthOf(text)
   return max !== undefined && count > max ? fault('tooLong', { max, count }) : { answer: text }
 }

@@ -1,5 +1,5 @@
+import { normaliseText } from '@roadmap/document/normal-form'
 import { make } from './make.ts'
-import { normalText } from './normal-form.ts'
 import { type Page, readAll } from './page.ts'
 import type { Submission } from './submission.ts'
 
@@ -28,7 +28,7 @@ export function fileName(page: Page, ...more: readonly string[]): string {
 /** Letters and digits of any script, lower-case, joined by hyphens. */
 function slug(text: string): string {
   const words =
-    normalText(text)
+    normaliseText(text)
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return [...words.join('-')].slice(0, longestName).join('').replace(/-$/, '')

@@ -1,8 +1,8 @@
+import { lengthOf, normaliseText } from '@roadmap/document/normal-form'
 import type { Question } from '../page-data.ts'
 import { isAsked } from './check-answer.ts'
 import { clearAnswer, controlsOf, questionElement } from './controls.ts'
 import { button, make } from './make.ts'
-import { lengthOf, normalText } from './normal-form.ts'
 import { type Page, readAll } from './page.ts'
 
 /** What changes beside a question while it is answered: room that is left, choices made, whether it is asked at all. */
@@ -46,7 +46,7 @@ function showCount({ say }: Page, question: Question): void {
   const count = questionElement(question).querySelector('.count')
   const [control] = controlsOf(question)
   if (!count || !control || question.max === undefined) return
-  const left = question.max - lengthOf(normalText(control.value))
+  const left = question.max - lengthOf(normaliseText(control.value))
   // While there is plenty of room the number would only distract.
   const isNear = left < question.max / 4
   count.replaceChildren(isNear ? say(left < 0 ? 'over' : 'left', { count: Math.abs(left) }) : '')

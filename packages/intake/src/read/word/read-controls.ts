@@ -1,4 +1,4 @@
-import { parseDate } from '../../answers/parse-date.ts'
+import { parseDate } from '@roadmap/document/normal-form'
 import { limits } from '../../limits.ts'
 import { Refused } from '../../refused.ts'
 import type { PlacedValue } from '../assemble-answers.ts'
