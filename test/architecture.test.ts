@@ -40,6 +40,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/document/field-path',
     '@roadmap/document/format-date',
     '@roadmap/document/normal-form',
+    'docx-controls/limits',
+    'docx-controls/strangers',
   ],
   cli: [
     '@roadmap/diagnostics',

@@ -369,7 +369,7 @@ test('--help prints the limits of a file', async () => {
   Parts of a Word file  2,000
   One part, unpacked    20 MB; all together 60 MB
   Unpacked to packed    200 to 1, beyond 1 MB
-  XML                   no DOCTYPE; depth 256; 2,000,000 nodes
+  XML                   no DOCTYPE; depth 256; 500,000 nodes
   JSON                  depth 64
   PDF                   200 pages; a stream 20 MB unpacked
   Fields of a form      2,000

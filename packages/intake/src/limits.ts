@@ -1,20 +1,17 @@
+import { packageLimits } from 'docx-controls/limits'
+
 const mebibyte = 1024 * 1024
 
 /** What a stranger's file may ask of us. The one table: every reader counts by it, and `roadmap intake --help` prints it. */
 export const limits = {
   fileBytes: 20 * mebibyte,
   jsonBytes: 2 * mebibyte,
-  zipEntries: 2000,
-  zipPartBytes: 20 * mebibyte,
-  zipTotalBytes: 60 * mebibyte,
-  /** Inflated to packed size, judged beyond `zipRatioFromBytes`. */
-  zipRatio: 200,
-  zipRatioFromBytes: mebibyte,
-  xmlDepth: 256,
-  xmlNodes: 2_000_000,
+  /** The parts of a Word file and their XML. */
+  word: packageLimits,
   jsonDepth: 64,
   pdfPages: 200,
   pdfStreamBytes: 20 * mebibyte,
+  pdfTotalBytes: 60 * mebibyte,
   /** Fields or content controls in one form. */
   fields: 2000,
   /** Code points of one answer. */
@@ -32,10 +29,10 @@ export function limitLines(): readonly string[] {
   const count = (number: number) => number.toLocaleString('en-GB')
   const rows: readonly (readonly [string, string])[] = [
     ['A file', `${size(limits.fileBytes)}; JSON ${size(limits.jsonBytes)}`],
-    ['Parts of a Word file', `${count(limits.zipEntries)}`],
-    ['One part, unpacked', `${size(limits.zipPartBytes)}; all together ${size(limits.zipTotalBytes)}`],
-    ['Unpacked to packed', `${limits.zipRatio} to 1, beyond ${size(limits.zipRatioFromBytes)}`],
-    ['XML', `no DOCTYPE; depth ${limits.xmlDepth}; ${count(limits.xmlNodes)} nodes`],
+    ['Parts of a Word file', `${count(limits.word.parts)}`],
+    ['One part, unpacked', `${size(limits.word.partBytes)}; all together ${size(limits.word.totalBytes)}`],
+    ['Unpacked to packed', `${limits.word.ratio} to 1, beyond ${size(limits.word.ratioFromBytes)}`],
+    ['XML', `no DOCTYPE; depth ${limits.word.depth}; ${count(limits.word.nodes)} nodes`],
     ['JSON', `depth ${limits.jsonDepth}`],
     ['PDF', `${limits.pdfPages} pages; a stream ${size(limits.pdfStreamBytes)} unpacked`],
     ['Fields of a form', count(limits.fields)],

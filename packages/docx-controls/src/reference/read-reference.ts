@@ -1,4 +1,5 @@
-import { readPackage } from './read-package.ts'
+import { openPackage, type Package } from '../strangers/open-package.ts'
+import { PackageFault, type PackageFaultCode } from '../strangers/package-fault.ts'
 import { readStrangersXml, type StrangersElement, strangersChild, strangersValue } from './read-strangers-xml.ts'
 import { type ReferenceTheme, readTheme } from './read-theme.ts'
 import { type Refusal, refusals } from './refusal.ts'
@@ -29,26 +30,51 @@ export interface ReferenceStyle {
  * ends with them or with one sentence that says why not. Nothing else of the file is looked at.
  */
 export async function readReference(bytes: Uint8Array): Promise<ReferenceStyles | Refusal> {
-  const file = await readPackage(bytes, (path) => wanted.has(path))
-  if (file.kind === 'refused') return file
-  const contentTypes = readStrangersXml(file.parts.get('[content_types].xml') ?? '')
-  if (!contentTypes) return file.paths.includes('[content_types].xml') ? refusals.badXml : refusals.notWord
-  const said = contentTypes.children.map((type) => strangersValue(type, 'ContentType') ?? '')
-  if (said.some((type) => macro.test(type)) || file.paths.some((path) => macro.test(path))) return refusals.macros
-  if (!said.some((type) => main.test(type))) return refusals.notWord
-  const xml = file.parts.get('word/styles.xml')
-  if (xml === undefined) return refusals.noStyles
-  const root = readStrangersXml(xml)
-  if (!root) return refusals.badXml
-  const theme = file.parts.get('word/theme/theme1.xml')
-  const themeRoot = theme === undefined ? undefined : readStrangersXml(theme)
-  if (theme !== undefined && !themeRoot) return refusals.badXml
-  const styles = root.children.flatMap(readStyle)
-  if (styles.length === 0) return refusals.noStyles
-  return { kind: 'reference', theme: themeRoot && readTheme(themeRoot), defaults: readDefaults(root), styles }
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.length > mostBytes) return refusals.tooLarge
+  if (file.length >= 4 && file.readUInt32BE(0) === oleSignature) return refusals.locked
+  if (file.length < 4 || file.readUInt32LE(0) !== zipSignature) return refusals.notZip
+  try {
+    return await readParts(await openPackage(file))
+  } catch (error) {
+    if (error instanceof PackageFault) return refusals[reasons[error.code]]
+    throw error
+  }
 }
 
-const wanted: ReadonlySet<string> = new Set(['[content_types].xml', 'word/styles.xml', 'word/theme/theme1.xml'])
+const mostBytes = 20 * 1024 * 1024
+const oleSignature = 0xd0cf_11e0
+const zipSignature = 0x0403_4b50
+const reasons: Readonly<Record<PackageFaultCode, keyof typeof refusals>> = {
+  damaged: 'damaged',
+  path: 'damaged',
+  tooManyParts: 'damaged',
+  password: 'locked',
+  inflates: 'inflates',
+  doctype: 'badXml',
+  malformedXml: 'badXml',
+  tooMuchXml: 'badXml',
+}
+
+async function readParts({ names, read }: Package): Promise<ReferenceStyles | Refusal> {
+  const contentTypes = await readPart(read, '[content_types].xml')
+  if (!contentTypes) return refusals.notWord
+  const said = contentTypes.children.map((type) => strangersValue(type, 'ContentType') ?? '')
+  if (said.some((type) => macro.test(type)) || [...names].some((name) => macro.test(name))) return refusals.macros
+  if (!said.some((type) => main.test(type))) return refusals.notWord
+  const root = await readPart(read, 'word/styles.xml')
+  if (!root) return refusals.noStyles
+  const theme = await readPart(read, 'word/theme/theme1.xml')
+  const styles = root.children.flatMap(readStyle)
+  if (styles.length === 0) return refusals.noStyles
+  return { kind: 'reference', theme: theme && readTheme(theme), defaults: readDefaults(root), styles }
+}
+
+async function readPart(read: Package['read'], name: string): Promise<StrangersElement | undefined> {
+  const bytes = await read(name)
+  return bytes && readStrangersXml(bytes)
+}
+
 const macro = /macroEnabled|vbaProject|vbaData|activeX/i
 const main = /wordprocessingml\.(?:document|template)\.main\+xml$/
 

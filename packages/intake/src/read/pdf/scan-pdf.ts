@@ -17,7 +17,7 @@ export function scanPdf(bytes: Buffer): void {
     if (!isPacked) continue
     const unpacked = inflate(bytes.subarray(offset))
     total += unpacked?.length ?? 0
-    if (total > limits.zipTotalBytes) throw new Refused('zip-bomb')
+    if (total > limits.pdfTotalBytes) throw new Refused('zip-bomb')
     hasForm ||= unpacked?.includes('/AcroForm') === true
   }
   if (!hasForm) throw new Refused('unknown-form')

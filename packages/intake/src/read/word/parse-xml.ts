@@ -1,6 +1,5 @@
-import { SaxesParser } from 'saxes'
+import { visitXml as visitStrangersXml } from 'docx-controls/strangers'
 import { limits } from '../../limits.ts'
-import { Refused } from '../../refused.ts'
 
 /** An element as it is met: its name with the usual prefix of its namespace, whatever prefix the file uses. */
 export interface Element {
@@ -16,54 +15,23 @@ export interface XmlVisitor {
 }
 
 /**
- * Goes through the XML of a part from a stranger, without building a tree of it. No DOCTYPE, so no entities; depth and
- * number of nodes are limited; malformed XML is refused. Namespaces of Strict OOXML count as the usual ones.
+ * Goes through the XML of a part from a stranger, within our limits. Namespaces of Strict OOXML count as the usual ones.
+ * Throws a `PackageFault`.
  */
-export function visitXml(bytes: Uint8Array, visitor: XmlVisitor): void {
-  const parser = new SaxesParser({ xmlns: true, position: false })
-  let [nodes, depth] = [0, 0]
-  const count = () => {
-    nodes += 1
-    if (nodes > limits.xmlNodes) throw new Refused('too-complex')
-  }
-  parser.on('error', () => {
-    throw new Refused('damaged')
-  })
-  parser.on('doctype', () => {
-    throw new Refused('doctype')
-  })
-  parser.on('opentag', ({ uri, local, attributes }) => {
-    count()
-    depth += 1
-    if (depth > limits.xmlDepth) throw new Refused('too-complex')
-    const named: Record<string, string> = Object.create(null)
-    for (const attribute of Object.values(attributes)) {
-      count()
-      named[prefixed(attribute.uri, attribute.local)] = attribute.value
-    }
-    visitor.open?.({ name: prefixed(uri, local), attributes: named }, depth)
-  })
-  parser.on('closetag', ({ uri, local }) => {
-    visitor.close?.(prefixed(uri, local), depth)
-    depth -= 1
-  })
-  const text = (value: string) => {
-    count()
-    visitor.text?.(value)
-  }
-  parser.on('text', text)
-  parser.on('cdata', text)
-  parser.write(decode(bytes)).close()
-}
-
-function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    throw new Refused('damaged') // a fatal decoder throws about the encoding and about nothing else
-  }
+export function visitXml(bytes: Uint8Array, { open, close, text }: XmlVisitor): void {
+  visitStrangersXml(
+    bytes,
+    {
+      open: (element, attributes, depth) => {
+        const named: Record<string, string> = Object.create(null)
+        for (const { uri, local, value } of attributes) named[prefixed(uri, local)] = value
+        open?.({ name: prefixed(element.uri, element.local), attributes: named }, depth)
+      },
+      ...(close && { close: ({ uri, local }, depth) => close(prefixed(uri, local), depth) }),
+      ...(text && { text }),
+    },
+    limits.word,
+  )
 }
 
 const main = 'w'

@@ -1,7 +1,8 @@
-import { Refused } from '../../refused.ts'
+import { openPackage, type Package, PackageFault, type PackageFaultCode } from 'docx-controls/strangers'
+import { limits } from '../../limits.ts'
+import { type RefusalCode, Refused } from '../../refused.ts'
 import { type FormIdentity, parseIdentity, type Submission } from '../../submission.ts'
 import { assembleAnswers } from '../assemble-answers.ts'
-import { openPackage, type Package } from './open-package.ts'
 import { visitXml } from './parse-xml.ts'
 import { readControls } from './read-controls.ts'
 import { readPrompts } from './read-prompts.ts'
@@ -13,7 +14,25 @@ import { readPrompts } from './read-prompts.ts'
  * @param prompts what a control of ours says while it is empty.
  */
 export async function readWord(bytes: Buffer, prompts: readonly string[] = []): Promise<Submission> {
-  const parts = await openPackage(bytes)
+  try {
+    return await readParts(await openPackage(bytes, limits.word), prompts)
+  } catch (error) {
+    throw error instanceof PackageFault ? new Refused(refusals[error.code]) : error
+  }
+}
+
+const refusals: Readonly<Record<PackageFaultCode, RefusalCode>> = {
+  damaged: 'damaged',
+  password: 'password',
+  path: 'zip-path',
+  tooManyParts: 'too-complex',
+  inflates: 'zip-bomb',
+  doctype: 'doctype',
+  malformedXml: 'damaged',
+  tooMuchXml: 'too-complex',
+}
+
+async function readParts(parts: Package, prompts: readonly string[]): Promise<Submission> {
   const main = await findDocument(parts)
   await checkRelations(parts)
   const form = (await readProperties(parts)) ?? (await readCustomXml(parts))
