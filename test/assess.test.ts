@@ -1,23 +1,21 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { renderDocx } from '@roadmap/renderer-docx'
-import { renderPdf, verifyPdf } from '@roadmap/renderer-pdf'
+import { verifyPdf } from '@roadmap/renderer-pdf'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { wordThemeOf } from '../packages/publisher/src/looks.ts'
-import { fillPdfForm, fillWordForm } from './support/fill-form.ts'
-import { type LoadedEdition, loadEdition } from './support/load-example.ts'
+import { fillPdfForm, fillWordForm } from './support/forms/fill-form.ts'
+import { type LoadedForms, loadForms } from './support/forms/load-forms.ts'
 import { repository } from './support/repository.ts'
 import { runCli } from './support/run-cli.ts'
 
 const example = 'examples/village-festival'
-let edition: LoadedEdition
+let forms: LoadedForms
 let statements: readonly string[]
 let dir: string
 
 beforeAll(async () => {
-  edition = await loadEdition(example)
+  forms = await loadForms(example, ['docx', 'pdf'])
   const yaml = readFileSync(`${repository}/${example}/forms/readiness.yaml`, 'utf8')
   statements = [...yaml.matchAll(/^ {2}- id: (R-\S+)$/gm)].map(([, id = '']) => id)
 })
@@ -38,15 +36,11 @@ const form = (identity: object, answers: object) =>
   JSON.stringify({ form: { id: 'readiness', version: 1, ...identity }, answers })
 
 async function sendAll(): Promise<void> {
-  const tree = edition.plan.find(({ path }) => path === 'forms/readiness.docx')?.build()
-  if (!tree) throw new Error('The example has no form `readiness`')
-  const { theme, fonts } = edition
-  const word = await renderDocx(tree, { theme: wordThemeOf(theme) })
-  const pdf = await renderPdf(tree, { theme, fonts })
   const [first = ''] = statements
   writeFileSync(`${dir}/inbox/a.json`, form({}, answersOf('3', { [first]: '1' })))
-  writeFileSync(`${dir}/inbox/b.docx`, fillWordForm(word.bytes, answersOf('4', { [first]: '4' })))
-  writeFileSync(`${dir}/inbox/c.pdf`, await fillPdfForm(pdf.bytes, answersOf('3', { [first]: 'not-yet' })))
+  writeFileSync(`${dir}/inbox/b.docx`, fillWordForm(forms, 'readiness', answersOf('4', { [first]: '4' })))
+  const pdf = await fillPdfForm(forms, 'readiness', answersOf('3', { [first]: 'not-yet' }))
+  writeFileSync(`${dir}/inbox/c.pdf`, pdf)
 }
 
 const assess = (...argv: readonly string[]) =>

@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import type { DocumentNode } from '@roadmap/document'
 import { type Forms, judgeAssessment, judgeSubmission, startReader } from '@roadmap/intake'
-import { renderDocx } from '@roadmap/renderer-docx'
-import { renderPdf } from '@roadmap/renderer-pdf'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { nodeIo } from '../packages/cli/src/io.ts'
-import { loadProject } from '../packages/cli/src/load-project.ts'
-import { wordThemeOf } from '../packages/publisher/src/looks.ts'
 import { medicinesReview, volunteerDrivers } from './support/example-answers.ts'
-import { fillPdfForm, fillWordForm } from './support/fill-form.ts'
-import { type LoadedEdition, loadEdition } from './support/load-example.ts'
+import { fillPdfForm, fillWordForm } from './support/forms/fill-form.ts'
+import { type LoadedForms, loadForms } from './support/forms/load-forms.ts'
 import { repository } from './support/repository.ts'
 
 declare module 'vitest' {
@@ -21,34 +15,20 @@ declare module 'vitest' {
 const folder = `${repository}/examples/submissions`
 const reader = startReader({ prompts: [] })
 let forms: Forms
-let edition: LoadedEdition
 
 beforeAll(async () => {
-  const folders = { content: `${repository}/content`, templates: `${repository}/templates` }
-  const { sound } = await loadProject(nodeIo(), folders)
-  if (!sound) throw new Error('The content cannot be built; `roadmap check` says why')
-  const { roadmap } = sound
-  forms = { ...roadmap, assessments: roadmap.assessment ? [roadmap.assessment] : [] }
-  edition = await loadEdition('content')
-  if (inject('isUpdate')) await renew()
+  const isUpdate = inject('isUpdate')
+  const loaded = await loadForms('content', isUpdate ? ['docx', 'pdf'] : [])
+  forms = loaded.forms
+  if (isUpdate) await renew(loaded)
 }, 120_000)
 afterAll(() => reader.stop())
 
-/** The short form as it is now. */
-function shortForm(): DocumentNode {
-  const found = edition.plan.find(({ path }) => path === 'forms/case-study-short.docx')
-  if (!found) throw new Error('The edition has no short form')
-  return found.build()
-}
-
 /** Writes the examples that are filled in as documents anew: `npx vitest run test/example-submissions.test.ts -u`. */
-async function renew(): Promise<void> {
-  const [tree, { theme, fonts }] = [shortForm(), edition]
-  const word = await renderDocx(tree, { theme: wordThemeOf(theme) })
-  const pdf = await renderPdf(tree, { theme, fonts })
-  const cases = `${folder}/case-studies`
-  writeFileSync(`${cases}/medicines-review-saltby-marsh.docx`, fillWordForm(word.bytes, medicinesReview))
-  writeFileSync(`${cases}/volunteer-drivers-upper-wending.pdf`, await fillPdfForm(pdf.bytes, volunteerDrivers))
+async function renew(loaded: LoadedForms): Promise<void> {
+  const [cases, id] = [`${folder}/case-studies`, 'case-study-short']
+  writeFileSync(`${cases}/medicines-review-saltby-marsh.docx`, fillWordForm(loaded, id, medicinesReview))
+  writeFileSync(`${cases}/volunteer-drivers-upper-wending.pdf`, await fillPdfForm(loaded, id, volunteerDrivers))
 }
 
 const read = (path: string) => reader.read(readFileSync(`${folder}/${path}`), path)

@@ -10,8 +10,12 @@ import {
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PdfAnswers } from './pdf-answers.ts'
 
-/** Fills in a form with pdf-lib. It draws no text: its built-in font has few of the letters that people write. */
-export async function fillWithPdfLib(pdf: Uint8Array, answers: PdfAnswers): Promise<Uint8Array> {
+/** Fills in a form with pdf-lib. It draws text only where asked: its built-in font has few of the letters that people write. */
+export async function fillWithPdfLib(
+  pdf: Uint8Array,
+  answers: PdfAnswers,
+  { isDrawn = false }: { readonly isDrawn?: boolean } = {},
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf)
   const form = document.getForm()
   for (const [name, value] of answers) {
@@ -21,7 +25,7 @@ export async function fillWithPdfLib(pdf: Uint8Array, answers: PdfAnswers): Prom
     else if (field instanceof PDFRadioGroup || field instanceof PDFDropdown) field.select(String(value))
     else throw new Error(`No way to fill in ${name}`)
   }
-  return document.save({ updateFieldAppearances: false })
+  return document.save({ updateFieldAppearances: isDrawn })
 }
 
 /** Sets values alone, in a change that is appended to the file, as simple programs do: nothing that is drawn changes. */
