@@ -86,6 +86,18 @@ test('a starting value that the control of its column cannot have is reported', 
   `)
 })
 
+test('a starting date that no calendar has is reported', () => {
+  const days = (day: string) =>
+    problemsOf({
+      'documents/bed-plan.md': [
+        'rows:\n      - crop: Beans',
+        `rows:\n      - crop: Beans\n  - id: days\n    heading: Days\n    guide: List them.\n    type: table\n    columns:\n      - id: day\n        heading: Day\n        control: date\n      - id: who\n        heading: Who\n        control: text\n      - id: why\n        heading: Why\n        control: text\n    rows:\n      - day: "${day}"`,
+      ],
+    })
+  expect(days('2028-02-29')).toEqual([])
+  expect(days('2026-02-31')).toEqual([expect.stringContaining('Found `2026-02-31` in the date column `day`, expected')])
+})
+
 test('two options with one id are reported', () => {
   expect(problemsOf({ 'documents/bed-plan.md': ['- id: half', '- id: full'] })).toMatchInlineSnapshot(`
     [

@@ -1,5 +1,6 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
 import { reportAt } from '../problem.ts'
+import { dateSchema } from '../schema/common.ts'
 import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 import { checkOnce } from './once.ts'
@@ -99,7 +100,7 @@ function checkTable(
 
 function checkValue(source: SourceFile, path: PropertyPath, { id, control, options }: Column, value: string): void {
   const choices = options?.map((option) => option.id) ?? []
-  if (control === 'select' ? choices.includes(value) : canStart[control]?.test(value) !== false) return
+  if (control === 'select' ? choices.includes(value) : canStart[control]?.(value) !== false) return
   const expected = control === 'select' ? expectedList(choices, 'the id of an option') : `${expectedValue[control]}`
   reportAt(source, path, {
     rule: 'starting-value',
@@ -110,10 +111,10 @@ function checkValue(source: SourceFile, path: PropertyPath, { id, control, optio
 }
 
 /** What the controls that take only some values can start with; a box is ticked by whoever fills in the table. */
-const canStart: Readonly<Record<string, RegExp>> = {
-  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
-  number: /^-?\d+(?:\.\d+)?$/,
-  checkbox: /^(?!)/,
+const canStart: Readonly<Record<string, (value: string) => boolean>> = {
+  date: (value) => dateSchema.safeParse(value).success,
+  number: (value) => /^-?\d+(?:\.\d+)?$/.test(value),
+  checkbox: () => false,
 }
 
 const expectedValue: Readonly<Record<string, string>> = {
