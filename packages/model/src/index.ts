@@ -8,3 +8,4 @@ export { createMessages, hasMessage, type Messages, message, overrideMessages, W
 export type * from './roadmap.ts'
 export { notYet } from './schema/filled-assessment.ts'
 export { entrySections } from './sections.ts'
+export { suggest } from './suggest.ts'

@@ -1,8 +1,8 @@
 import { type Place, report } from '@roadmap/diagnostics'
+import { suggest } from '@roadmap/model'
 import Handlebars from 'handlebars'
 import type { VFile } from 'vfile'
 import { containerAttributes, leafAttributes } from '../blocks/index.ts'
-import { didYouMean } from '../did-you-mean.ts'
 
 /**
  * Reports every block (`::activity{…}`, `:::panel{…}`) of a template that does not exist, and every attribute that its
@@ -48,7 +48,7 @@ function checkBlock({ name, attributes, known, at }: FoundBlock, file: VFile): v
   const why = 'No document can be made from this template.'
   const source = 'document'
   if (!rules) {
-    const best = didYouMean(name, Object.keys(known))
+    const best = suggest(name, Object.keys(known))
     const what = `Unknown block \`${name}\`, expected ${oneOf(Object.keys(known))}`
     const fix = best ? `Change \`${name}\` to \`${best}\`.` : `Use one of the blocks, or take the line out.`
     report(file, at(name), { rule: 'unknown-block', source, what, why, fix })
@@ -60,12 +60,12 @@ function checkBlock({ name, attributes, known, at }: FoundBlock, file: VFile): v
   for (const [key, value] of given) {
     const allowed = Object.hasOwn(rules, key) ? rules[key] : undefined
     if (!allowed) {
-      const best = didYouMean(key, Object.keys(rules))
+      const best = suggest(key, Object.keys(rules))
       const what = `Unknown attribute \`${key}\` of the block \`${name}\`, expected ${oneOf(Object.keys(rules))}`
       const fix = best ? `Change \`${key}\` to \`${best}\`.` : `Take \`${key}\` out.`
       report(file, at(key, line0(name)), { rule: 'unknown-block-attribute', source, what, why, fix })
     } else if (Array.isArray(allowed) && value !== undefined && !value.includes('{{') && !allowed.includes(value)) {
-      const best = didYouMean(value, allowed)
+      const best = suggest(value, allowed)
       const what = `Unknown value \`${value}\` of \`${key}\`, expected ${oneOf(allowed)}`
       const fix = best ? `Change \`${key}="${value}"\` to \`${key}="${best}"\`.` : `Use one of the values.`
       report(file, at(`${key}="${value}"`), { rule: 'bad-block-attribute', source, what, why, fix })

@@ -1,7 +1,7 @@
 import { type Place, report } from '@roadmap/diagnostics'
+import { suggest } from '@roadmap/model'
 import Handlebars from 'handlebars'
 import type { VFile } from 'vfile'
-import { didYouMean } from '../did-you-mean.ts'
 import { knownHelpers } from './template-set.ts'
 
 /** What a template may name besides helpers. */
@@ -59,7 +59,7 @@ function isCall({ params, hash }: hbs.AST.MustacheStatement): boolean {
 function checkHelper(path: hbs.AST.Expression, file: VFile): void {
   const name = (path as hbs.AST.PathExpression).original // Only a path can be called.
   if ((knownHelpers as readonly string[]).includes(name)) return
-  const best = didYouMean(name, knownHelpers)
+  const best = suggest(name, knownHelpers)
   report(file, placeOf(path), {
     rule: 'unknown-helper',
     source: 'document',
@@ -92,7 +92,7 @@ function checkPartial({ name }: hbs.AST.PartialStatement, file: VFile, partials:
   if (name.type === 'SubExpression') return // A partial named by a helper: the helper is reported, since none gives names.
   const wanted = String((name as hbs.AST.PathExpression).original) // `{{> 1}}` has a number there.
   if (partials.has(wanted)) return
-  const best = didYouMean(wanted, [...partials])
+  const best = suggest(wanted, [...partials])
   report(file, placeOf(name), {
     rule: 'unknown-partial',
     source: 'document',
