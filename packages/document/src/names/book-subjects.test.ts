@@ -8,6 +8,7 @@ const term = (id: string, words: string, more: Partial<Term> = {}) =>
   named<Term>({ kind: 'term', id, term: words, abbreviation: undefined, alsoCalled: [], link: true, ...more })
 
 const roadmap = named<Roadmap>({
+  language: 'en-GB',
   terms: [
     term('bau', 'Business as usual', { abbreviation: 'BAU', alsoCalled: ['normal running'] }),
     term('log', 'Risk log', { alsoCalled: ['normal running', 'sponsors'] }),
@@ -40,4 +41,11 @@ test('other names are entries that say what to see, each once, unless they stand
     { title: 'BAU', places: [], see: 'see Business as usual' },
     { title: 'normal running', places: [], see: 'see Business as usual' },
   ])
+})
+
+test('a title and its plural are one subject in English, and two where a final s may be another word', () => {
+  const terms = [term('sponsor', 'Sponsors')]
+  expect(bookSubjects({ ...roadmap, terms }).map(({ title }) => title)).toEqual(['Sponsors', 'Risk Log', 'Plan'])
+  const french = bookSubjects({ ...roadmap, terms, language: 'fr' })
+  expect(french.map(({ title }) => title)).toEqual(['Sponsors', 'Risk Log', 'Sponsor', 'Plan'])
 })

@@ -2,13 +2,13 @@ import { anchorOf, type Roadmap } from '@roadmap/model'
 import type { IndexEntry } from '../nodes.ts'
 import type { Translate } from '../templates/template-set.ts'
 import type { Subject } from './subject.ts'
+import { singularKey } from './word-forms.ts'
 
 /**
- * What a book explains: the terms of its glossary, its tools, roles and documents. Those of one title, be it a
- * plural, are one subject. A
- * term that is not to be linked is one of the roadmap's own words; its definition is the only place worth looking up.
+ * What a book explains: the terms of its glossary, its tools, roles and documents. Those of one title, be it a plural in a
+ * language whose plurals are known, are one subject. A term that is not to be linked is one of the roadmap's own words; its definition is the only place worth looking up.
  */
-export function bookSubjects({ terms, tools, roles, documents }: Roadmap): readonly Subject[] {
+export function bookSubjects({ terms, tools, roles, documents, language }: Roadmap): readonly Subject[] {
   const named = [...tools, ...roles, ...documents].map(
     (entry): Subject => ({
       title: entry.title,
@@ -29,7 +29,7 @@ export function bookSubjects({ terms, tools, roles, documents }: Roadmap): reado
   )
   const subjects = new Map<string, Subject>()
   for (const one of [...defined, ...named]) {
-    const key = keyOf(one.title)
+    const key = singularKey(one.title, language)
     const other = subjects.get(key)
     subjects.set(key, other ? joined(other, one) : one)
   }
@@ -41,14 +41,14 @@ export function bookSubjects({ terms, tools, roles, documents }: Roadmap): reado
  * name, with "see …".
  */
 export function indexEntries(
-  { terms }: Pick<Roadmap, 'terms'>,
+  { terms, language }: Pick<Roadmap, 'terms' | 'language'>,
   places: ReadonlyMap<Subject, readonly string[]>,
   t: Translate,
 ): readonly IndexEntry[] {
   const entries = [...places].map(([{ title }, anchors]): IndexEntry => ({ title, places: anchors }))
-  const titles = new Set(entries.map(({ title }) => keyOf(title)))
+  const titles = new Set(entries.map(({ title }) => singularKey(title, language)))
   const others = otherNames({ terms })
-    .filter(({ name }) => !titles.has(keyOf(name)))
+    .filter(({ name }) => !titles.has(singularKey(name, language)))
     .map(({ name, term }): IndexEntry => ({ title: name, places: [], see: t('index.see', { entry: term.term }) }))
   return [...entries.filter((entry) => entry.places.length > 0), ...others]
 }
@@ -63,11 +63,6 @@ export function otherNames({ terms }: Pick<Roadmap, 'terms'>) {
       return isKnown ? [] : [{ name, term }]
     }),
   )
-}
-
-/** Titles that differ only in case or in a final `s` are one. */
-function keyOf(title: string): string {
-  return title.toLowerCase().replace(/s$/, '')
 }
 
 function joined(first: Subject, second: Subject): Subject {

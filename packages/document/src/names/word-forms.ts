@@ -24,6 +24,12 @@ export function wordForms(name: string, language: string): readonly WordForm[] {
   return [own, ...others]
 }
 
+/** What a name and its plural have in common: in English, all but a final `s`; whatever their case. */
+export function singularKey(name: string, language: string): string {
+  const words = name.toLowerCase()
+  return isEnglish(language) ? words.replace(/s$/, '') : words
+}
+
 /**
  * Whether a word in its base form is a verb after `previous`: "to benefit", "we pilot". One word that is a verb as well as
  * a noun would otherwise be taken for the noun.
