@@ -1,5 +1,7 @@
+import type { notYet } from '@roadmap/model'
+
 /** One answer to a statement: a score, `not-yet` where the phase is not reached, or nothing. */
-export type GivenScore = number | 'not-yet' | undefined
+export type GivenScore = number | typeof notYet | undefined
 
 /** How the answers of several people to one statement compare. */
 export interface Comparison<S> {

@@ -1,9 +1,10 @@
 import type { Assessment, Cell, Strand } from '@roadmap/model'
 import { heading, paragraph, strong, table } from '../builders.ts'
 import { scoreGrid } from '../diagrams/score-grid.ts'
+import { formatMean } from '../format-number.ts'
 import type { Diagram, Flow, Paragraph, Table, TableCell } from '../nodes.ts'
 import type { CellView } from './assessment-view.ts'
-import { oneDecimal, type Result } from './result.ts'
+import type { Result } from './result.ts'
 
 /** The grid as a picture, then as a table: the mean of each box in numbers and words, and how far single scores lie apart. */
 export function resultGrid(result: Result): readonly Flow[] {
@@ -36,7 +37,7 @@ function picture({ roadmap, form, view, edition, t, diagramStyle }: Result): Dia
       const found = resultAt(view.cells, cells, strand)
       return (
         found && {
-          score: found.mean === undefined ? undefined : oneDecimal(found.mean, { edition }),
+          score: found.mean === undefined ? undefined : formatMean(found.mean, edition.language),
           words: found.band ?? form.notYet.label,
           share: shareOf(found, form) ?? 0,
           isLowest: lowest.has(found.cell),
@@ -67,7 +68,7 @@ function means(result: Result): Flow {
     if (!found) return []
     const { mean, band, range } = found
     if (mean === undefined) return [paragraph(form.notYet.label)]
-    const words = paragraph(strong(oneDecimal(mean, { edition })), ` ${band}`)
+    const words = paragraph(strong(formatMean(mean, edition.language)), ` ${band}`)
     const mark = lowest.has(found.cell) ? [paragraph(t('assessmentResult.isLowest'))] : []
     if (answers.length === 1 || !range) return [words, ...mark]
     const spread = range.min === range.max ? 'spreadSame' : 'spread'

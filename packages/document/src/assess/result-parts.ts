@@ -1,8 +1,9 @@
 import { heading, list, paragraph, strong, table } from '../builders.ts'
 import { formatDate } from '../format-date.ts'
+import { formatMean } from '../format-number.ts'
 import type { Flow } from '../nodes.ts'
 import type { AssessmentView } from './assessment-view.ts'
-import { nameOf, oneDecimal, type Result } from './result.ts'
+import { nameOf, type Result } from './result.ts'
 
 /** The parts of a result that stand around its scores. */
 export const resultParts = { whoAnswered, lowest, balance, notes }
@@ -14,7 +15,11 @@ function whoAnswered({ form, answers, edition, t }: Result): readonly Flow[] {
   const widths = asked.map(({ max = 0 }) => Math.min(Math.max(max, 45), 120))
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const shown = (answer: unknown, type: string) =>
-    answer === undefined ? '–' : type === 'date' ? formatDate(String(answer), edition.language) : String(answer)
+    answer === undefined
+      ? t('assessmentResult.blank')
+      : type === 'date'
+        ? formatDate(String(answer), edition.language)
+        : String(answer)
   return [
     heading(1, t('assessmentResult.who')),
     table({
@@ -54,7 +59,7 @@ function lowest({ form, view, edition, t }: Result): readonly Flow[] {
       rowHeaders: true,
       rows: view.lowest.map(({ cell, mean, toOpen }) => [
         [paragraph(`${cell.id} ${cell.title}`)],
-        [paragraph(strong(oneDecimal(mean, { edition })), ` ${bands.get(cell)}`)],
+        [paragraph(strong(formatMean(mean, edition.language)), ` ${bands.get(cell)}`)],
         toOpen.map((activity) => paragraph(`${activity.id}\u00a0 ${activity.title}`)),
       ]),
     }),
@@ -65,7 +70,7 @@ function balance({ form, view, edition, t }: Result): readonly Flow[] {
   const title = heading(1, t('filledAssessment.balance'))
   if (view.outOfBalance.length === 0) return [title, paragraph(t('filledAssessment.balanced'))]
   const named = ({ cell, mean }: AssessmentView['lowest'][number]) =>
-    `${cell.strand.title} (${oneDecimal(mean, { edition })})`
+    `${cell.strand.title} (${formatMean(mean, edition.language)})`
   return [
     title,
     list(

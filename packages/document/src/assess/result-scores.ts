@@ -75,7 +75,7 @@ function phaseScores(phase: Phase, result: Result): readonly Flow[] {
           : comparison.given.map((given) => [
               paragraph(answers.length > 2 ? shortScore(given, result) : scoreWords(given, result)),
             ])),
-        ...(hasRange ? [[paragraph(rangeWords(comparison))]] : []),
+        ...(hasRange ? [[paragraph(rangeWords(comparison, t))]] : []),
       ]),
     }),
   ]
@@ -85,7 +85,7 @@ function shortScore(given: GivenScore, result: Result): string {
   return typeof given === 'number' ? String(given) : scoreWords(given, result)
 }
 
-function rangeWords({ range }: Comparison<unknown>): string {
-  if (!range) return '–'
-  return range.min === range.max ? String(range.min) : `${range.min}–${range.max}`
+function rangeWords({ range }: Comparison<unknown>, t: Result['t']): string {
+  if (!range) return t('assessmentResult.blank')
+  return range.min === range.max ? String(range.min) : t('assessmentResult.rangeText', range)
 }

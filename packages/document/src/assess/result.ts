@@ -1,4 +1,4 @@
-import type { Assessment } from '@roadmap/model'
+import { type Assessment, notYet } from '@roadmap/model'
 import type { BuildContext } from '../blocks/block.ts'
 import type { AssessmentAnswer, AssessmentView } from './assessment-view.ts'
 import type { GivenScore } from './compare-answers.ts'
@@ -18,11 +18,6 @@ export function nameOf(index: number, t: Result['t']): string {
 /** "2 Under way", or that there is no score. */
 export function scoreWords(given: GivenScore, { form, t }: Result): string {
   if (given === undefined) return t('assessmentResult.noScore')
-  if (given === 'not-yet') return form.notYet.label
+  if (given === notYet) return form.notYet.label
   return `${given} ${form.scale.find(({ score }) => score === given)?.label ?? ''}`.trim()
-}
-
-/** A mean as it is shown. */
-export function oneDecimal(mean: number, { edition }: Pick<Result, 'edition'>): string {
-  return new Intl.NumberFormat(edition.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(mean)
 }

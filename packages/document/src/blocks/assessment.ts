@@ -42,7 +42,7 @@ const parts = {
           [paragraph(label)],
           [paragraph(meaning)],
         ]),
-        [[paragraph('–')], [paragraph(notYet.label)], [paragraph(notYet.meaning)]],
+        [[paragraph(t('assessment.noScore'))], [paragraph(notYet.label)], [paragraph(notYet.meaning)]],
       ],
     }),
   ],

@@ -2,6 +2,7 @@ import { type Anchored, anchorOf, type CaseStudy, type FieldSpec, type FormSecti
 import { commaList, entryLink } from '../anchors.ts'
 import { fact, factStrip, facts, heading, list, paragraph, reference, text } from '../builders.ts'
 import { formatDate } from '../format-date.ts'
+import { formatNumber } from '../format-number.ts'
 import type { Flow, List, Paragraph, Phrasing, Table, TableCell, TableRow } from '../nodes.ts'
 import { plainText } from '../plain-text.ts'
 import { proseFlow } from '../prose/index.ts'
@@ -185,7 +186,7 @@ function answerLines(field: FieldSpec, answer: unknown, context: BuildContext): 
     return chosen.length > 0 ? [paragraph(...commaList(chosen.map((id) => choice(field, String(id), context))))] : []
   }
   if (typeof answer === 'boolean') return [paragraph(t(answer ? 'document.yes' : 'document.no'))]
-  if (typeof answer === 'number') return [paragraph(new Intl.NumberFormat(edition.language).format(answer))]
+  if (typeof answer === 'number') return [paragraph(formatNumber(answer, edition.language))]
   if (field.type === 'date' && !Number.isNaN(Date.parse(String(answer)))) {
     return [paragraph(formatDate(String(answer), edition.language))]
   }

@@ -1,7 +1,9 @@
 import type { Edition } from '@roadmap/model'
 import { fact, facts, list, paragraph, text } from '../builders.ts'
+import { addressLink, submitAddresses } from '../edition-addresses.ts'
+import { editionView } from '../edition-view.ts'
 import { formatDate } from '../format-date.ts'
-import type { Flow, Phrasing } from '../nodes.ts'
+import type { Flow } from '../nodes.ts'
 import { type Block, type BuildContext, part } from './block.ts'
 
 /** What an edition says of itself: its title page, its changes, whom to write to. */
@@ -24,7 +26,7 @@ const parts = {
         fact(t('titlePage.version'), paragraph(item.version)),
         fact(t('titlePage.date'), paragraph(formatDate(item.date, item.language))),
         fact(t('titlePage.publisher'), paragraph(brand.name)),
-        ...(brand.contact === undefined ? [] : [fact(t('titlePage.contact'), paragraph(address(brand.contact)))]),
+        ...(brand.contact === undefined ? [] : [fact(t('titlePage.contact'), paragraph(addressLink(brand.contact)))]),
         ...(licence === undefined ? [] : [fact(t('titlePage.licence'), paragraph(licence))]),
       ]),
     ]
@@ -37,32 +39,17 @@ const parts = {
   contact: ({ brand }: Edition, { t }: BuildContext): readonly Flow[] => [
     brand.contact === undefined
       ? paragraph(t('accessibility.noContact', { publisher: brand.name }))
-      : paragraph(t('accessibility.contact'), ' ', address(brand.contact)),
+      : paragraph(t('accessibility.contact'), ' ', addressLink(brand.contact)),
   ],
 
-  /** Where case studies go: the addresses for them, or else the contact of the publisher. */
-  submit: ({ submit, brand }: Edition): readonly Flow[] => {
-    const own = [submit.url, submit.email].filter((one) => one !== undefined)
-    const addresses = own.length > 0 ? own : brand.contact === undefined ? [] : [brand.contact]
-    return addresses.map((one) => paragraph({ type: 'strong', children: [address(one)] }))
-  },
+  /** Where case studies go. */
+  submit: (item: Edition): readonly Flow[] =>
+    submitAddresses(item).map((address) => paragraph({ type: 'strong', children: [addressLink(address)] })),
 
   colophon: (item: Edition, { roadmap, t }: BuildContext): readonly Flow[] => [
     paragraph(`${roadmap.title}: ${t('handbook.title')}`),
-    paragraph(
-      t('handbook.edition', {
-        edition: item.title,
-        version: item.version,
-        date: formatDate(item.date, item.language),
-      }),
-    ),
+    paragraph(t('handbook.edition', editionView(item))),
     paragraph(item.brand.name),
     ...(item.licence === undefined ? [] : [paragraph(item.licence)]),
   ],
-}
-
-/** A web or e-mail address as a link that can also be read on paper. */
-function address(written: string): Phrasing {
-  if (/^https?:\/\//i.test(written)) return { type: 'link', url: written, children: [text(written)] }
-  return { type: 'link', url: `mailto:${written}`, children: [text(written)] }
 }

@@ -3,6 +3,7 @@ import type { Drawing } from '../diagrams/drawing.ts'
 import { type Figure, figureBars } from '../diagrams/figure-bars.ts'
 import { runChart } from '../diagrams/run-chart.ts'
 import { readPoints } from '../figures/read-points.ts'
+import { formatNumber } from '../format-number.ts'
 import type { Diagram, Flow } from '../nodes.ts'
 import type { BuildContext } from './block.ts'
 
@@ -48,7 +49,7 @@ function run(fields: FigureFields, record: Answers, section: FormSection, contex
   const { t, diagramStyle } = context
   const points = readPoints(textAt(record, fields.points) ?? '')
   if (points.length === 0) return []
-  const format = (value: number) => numberWords(value, context)
+  const format = (value: number) => formatNumber(value, context.edition.language)
   const value = numberAt(record, fields.target)
   const target =
     value === undefined
@@ -78,16 +79,12 @@ function periodOf(fields: FigureFields, kind: Figure['kind'], record: Answers): 
 /** A number with its unit; a long unit stands in the caption alone. */
 function shown(value: number, fields: FigureFields, record: Answers, context: BuildContext): string {
   const unit = textAt(record, fields.unit)
-  const words = numberWords(value, context)
+  const words = formatNumber(value, context.edition.language)
   return unit === undefined || unit.length > longestUnit ? words : `${words} ${unit}`
 }
 
 /** Beside a bar, in characters. */
 const longestUnit = 24
-
-function numberWords(value: number, { edition }: BuildContext): string {
-  return new Intl.NumberFormat(edition.language, { maximumFractionDigits: 6 }).format(value)
-}
 
 function labelOf({ fields }: FormSection, id: string | undefined): string {
   const field = fields.find((one) => one.id === id)

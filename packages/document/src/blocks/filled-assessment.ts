@@ -10,6 +10,7 @@ import {
 } from '../assess/assess-results.ts'
 import { fact, facts, heading, list, paragraph, reference, strong, table, text } from '../builders.ts'
 import { formatDate } from '../format-date.ts'
+import { formatMean } from '../format-number.ts'
 import type { Flow, Paragraph } from '../nodes.ts'
 import { proseFlow } from '../prose/index.ts'
 import { type Block, type BuildContext, find, part } from './block.ts'
@@ -94,7 +95,7 @@ const parts = {
     const flagged = imbalances(resultsOf(filled, context), gap)
     const title = heading(3, t('filledAssessment.balance'))
     if (flagged.length === 0) return [title, paragraph(t('filledAssessment.balanced'))]
-    const named = (cell: Scored) => `${cell.cell.strand.title} (${oneDecimal(cell.mean, context)})`
+    const named = (cell: Scored) => `${cell.cell.strand.title} (${formatMean(cell.mean, context.edition.language)})`
     return [
       title,
       list(
@@ -131,9 +132,8 @@ function resultsOf({ scores }: FilledAssessment, { roadmap }: BuildContext): rea
 /** "1.7 Build", or the words for what is not reached yet. */
 function meanWords(result: Result | undefined, { form }: FilledAssessment, context: BuildContext): Paragraph {
   if (result?.mean === undefined) return paragraph(form.notYet.label)
-  return paragraph(strong(oneDecimal(result.mean, context)), ` ${bandOf(result.mean, form.bands).label}`)
-}
-
-function oneDecimal(mean: number, { edition }: BuildContext): string {
-  return new Intl.NumberFormat(edition.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(mean)
+  return paragraph(
+    strong(formatMean(result.mean, context.edition.language)),
+    ` ${bandOf(result.mean, form.bands).label}`,
+  )
 }

@@ -1,5 +1,6 @@
 import type { AnswerSpec, Edition } from '@roadmap/model'
-import { fact, facts, link, paragraph, text } from '../builders.ts'
+import { fact, facts, paragraph, text } from '../builders.ts'
+import { addressLink, contactAddress } from '../edition-addresses.ts'
 import type { Fact, Flow, Panel, Phrasing } from '../nodes.ts'
 import type { Translate } from '../templates/template-set.ts'
 
@@ -32,18 +33,14 @@ export function ownUsePanel(t: Translate): Panel {
 /** Where the filled-in file goes. */
 export function sendParagraph({ submit: { email } }: Edition, t: Translate): Flow {
   if (email === undefined) return paragraph(t('form.sendOn'))
-  return paragraph(t('form.sendTo'), text(' '), link(`mailto:${email}`, email), text('.'))
+  return paragraph(t('form.sendTo'), text(' '), addressLink(email), text('.'))
 }
 
 function panel(title: string, children: readonly Fact[]): Panel {
   return { type: 'panel', kind: 'note', title, children: [facts(children)] }
 }
 
-/** The address of the edition, as a link when it is one. */
-function contactOf({ brand: { contact }, submit: { email } }: Edition, t: Translate): readonly Phrasing[] {
-  const address = contact ?? email
-  if (address === undefined) return []
-  const url = /^https?:\/\//.test(address) ? address : /^\S+@\S+$/.test(address) ? `mailto:${address}` : undefined
-  const shown = url === undefined ? text(address) : link(url, address)
-  return [text(` ${t('form.contact')} `), shown, text('.')]
+function contactOf(edition: Edition, t: Translate): readonly Phrasing[] {
+  const address = contactAddress(edition)
+  return address === undefined ? [] : [text(` ${t('form.contact')} `), addressLink(address), text('.')]
 }

@@ -2,6 +2,7 @@ import { anchorOf, type Cell, type Edition, type Phase, type Roadmap } from '@ro
 import type { BuildContext } from '../blocks/block.ts'
 import { caseStudyTitle, published } from '../blocks/case-study.ts'
 import type { DiagramStyle } from '../diagrams/drawing.ts'
+import { submitAddresses } from '../edition-addresses.ts'
 import { bookSubjects, indexEntries } from '../names/book-subjects.ts'
 import type { DocumentNode } from '../nodes.ts'
 import { fillContents } from '../passes/fill-contents.ts'
@@ -29,7 +30,7 @@ export function buildHandbook(roadmap: Roadmap, { edition, templates, t, diagram
   const context: BuildContext = { roadmap, edition, t, diagramStyle }
   const children = buildFromTemplate(
     'handbook',
-    { ...handbookView(context), edition: editionView(edition) },
+    { ...handbookView(context), edition: partsOf(edition) },
     templates,
     context,
   )
@@ -43,7 +44,7 @@ export function buildHandbook(roadmap: Roadmap, { edition, templates, t, diagram
     anchors: new Set(anchorTitles(document.children).keys()),
     collectFrom: new Set(roadmap.activities.map(anchorOf)),
   })
-  return fillIndex(marked.document, indexEntries(roadmap, marked.places, t))
+  return fillIndex(marked.document, indexEntries(roadmap, marked.places, t), t('index.others'))
 }
 
 /** The first item of every list: a template does the same for all of them, so one shows its faults. */
@@ -63,12 +64,14 @@ export function checkHandbookTemplates(
 }
 
 /** An edition with everything that an edition may have, so that every part of a template is tried. */
-const fullEdition: ReturnType<typeof editionView> = { changes: { since: '1.0' }, takesCaseStudies: true }
+const fullEdition: ReturnType<typeof partsOf> = { changes: { since: '1.0' }, takesCaseStudies: true }
 
-function editionView({ changes, submit, brand }: Edition) {
+/** What a template asks of an edition, to leave out what it has not got. */
+function partsOf(edition: Edition) {
+  const { changes } = edition
   return {
     changes: changes === undefined ? (false as const) : { since: changes.since },
-    takesCaseStudies: (submit.url ?? submit.email ?? brand.contact) !== undefined,
+    takesCaseStudies: submitAddresses(edition).length > 0,
   }
 }
 
