@@ -53,6 +53,16 @@ export function toWordTag(path: string): string {
   return path
 }
 
+/** The name of what a Word content control says while it is empty: LibreOffice 7.4 drops tags on saving and keeps it. */
+export function toPromptName(tag: string): string {
+  return `rm-${tag}`
+}
+
+/** The tag of the control whose prompt has this name; `undefined` if it is no prompt of ours. */
+export function fromPromptName(name: string): string | undefined {
+  return /^rm-(.+)$/s.exec(name)?.[1]
+}
+
 /** The name of a PDF field. */
 export function toPdfName(path: string): string {
   return path.replaceAll('.', '/')

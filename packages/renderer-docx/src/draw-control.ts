@@ -1,4 +1,4 @@
-import { optionPath, toWordTag } from '@roadmap/document/field-path'
+import { optionPath, toPromptName, toWordTag } from '@roadmap/document/field-path'
 import type { Field } from '@roadmap/document/nodes'
 import { BlockControl, type Control, type ControlName, InlineControl } from 'docx-controls'
 import type { State } from './state.ts'
@@ -41,10 +41,10 @@ function boxOf(path: string, label: string, state: State): Control {
   return { kind: 'checkBox', ...nameOf(path, label, state), style: 'TickBox' }
 }
 
-/** `rm-<tag>` is the name by which an answer is found again where LibreOffice 7.4 has dropped the tag. */
+/** By the name of its prompt an answer is found again where LibreOffice 7.4 has dropped the tag. */
 export function nameOf(path: string, label: string, state: State): ControlName {
   const tag = toWordTag(path)
-  return { tag, alias: aliasOf(label, state), promptName: `rm-${tag}` }
+  return { tag, alias: aliasOf(label, state), promptName: toPromptName(tag) }
 }
 
 const longestAlias = 64

@@ -1,5 +1,6 @@
+import { identityNamespace, identityProperties } from '@roadmap/document/form-identity'
 import type { DocumentNode } from '@roadmap/document/nodes'
-import type { PackOptions } from 'docx-controls'
+import { escapeXml, type PackOptions } from 'docx-controls'
 
 /**
  * What tells which form a file is when it comes back: custom properties, which LibreOffice keeps, and the same as custom
@@ -8,23 +9,19 @@ import type { PackOptions } from 'docx-controls'
 export function formData({ form, edition, language }: DocumentNode): Pick<PackOptions, 'properties' | 'customXml'> {
   if (!form) return {}
   const facts = { id: form.id, version: String(form.version), edition: edition.id, language }
-  const attributes = Object.entries(facts).map(([name, value]) => ` ${name}="${escaped(value)}"`)
+  const attributes = Object.entries(facts).map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
   return {
     properties: {
-      'roadmap-form': facts.id,
-      'roadmap-form-version': facts.version,
-      'roadmap-edition': facts.edition,
-      'roadmap-language': facts.language,
+      [identityProperties.id]: facts.id,
+      [identityProperties.version]: facts.version,
+      [identityProperties.edition]: facts.edition,
+      [identityProperties.language]: facts.language,
     },
     customXml: [
       {
-        namespace: 'urn:roadmap:form',
-        xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><form xmlns="urn:roadmap:form"${attributes.join('')}/>`,
+        namespace: identityNamespace,
+        xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><form xmlns="${identityNamespace}"${attributes.join('')}/>`,
       },
     ],
   }
-}
-
-function escaped(value: string): string {
-  return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,10 +1,11 @@
-import type { DocumentNode, Phrasing } from '@roadmap/document/nodes'
+import type { DocumentNode } from '@roadmap/document/nodes'
+import { plainText } from '@roadmap/document/plain-text'
 import { Footer, Header, PageNumber, Paragraph, RunText, Tab, TextRun } from 'docx-controls'
 
 /** Title and roadmap; below them, where there is a subtitle, that and the edition. */
 export function runningHeader({ title, edition, children }: DocumentNode): Header {
   const subtitle = children.find((node) => node.type === 'paragraph' && node.role === 'subtitle')
-  const place = subtitle?.type === 'paragraph' ? plainText(subtitle.children) : ''
+  const place = subtitle?.type === 'paragraph' ? plainText(subtitle.children).trim() : ''
   return new Header({
     children: [
       line(place === '' ? 'Header' : 'HeaderTitle', title, edition.roadmap),
@@ -37,14 +38,4 @@ function pageOfTotal(pattern: string): readonly string[] {
 
 function line(style: 'Header' | 'HeaderTitle', left: string, right: string): Paragraph {
   return new Paragraph({ style, children: [new RunText(left), new RunText(`\t${right}`)] })
-}
-
-function plainText(nodes: readonly Phrasing[]): string {
-  return nodes
-    .map((node) => {
-      if ('value' in node) return node.value
-      return 'children' in node ? plainText(node.children) : ' '
-    })
-    .join('')
-    .trim()
 }

@@ -1,6 +1,6 @@
+import { contrastOf } from '@roadmap/document/contrast'
 import { expect, test } from 'vitest'
 import { checkTheme, colourPairs } from './check-theme.ts'
-import { contrastOf } from './contrast.ts'
 import { defaultTheme, themeData } from './testing/test-book.ts'
 
 // The file is a map, as the first test proves.

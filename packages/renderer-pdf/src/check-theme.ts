@@ -1,5 +1,5 @@
+import { contrastOf } from '@roadmap/document/contrast'
 import type { z } from 'zod'
-import { contrastOf } from './contrast.ts'
 import { colourRule, type Theme, themeSchema } from './theme.ts'
 import { pageSizesPt } from './units.ts'
 

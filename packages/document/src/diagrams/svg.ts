@@ -1,3 +1,4 @@
+import { escapeXml } from '../escape-xml.ts'
 import type { Box, Point } from './drawing.ts'
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
@@ -66,14 +67,4 @@ export function pathThrough(points: readonly Point[], closed = false): string {
 /** Two decimals, no trailing zeros, never `-0`. */
 export function round(value: number): string {
   return String(Math.round(value * 100) / 100 + 0)
-}
-
-/** Text safe in elements and in double-quoted attributes; characters that XML 1.0 §2.2 forbids are dropped. */
-function escapeXml(text: string): string {
-  return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -44,7 +44,7 @@ test('notes of drawing programs are left out of a drawing, and what draws stays'
   )
   expect(drawnAs(noted)).toBe(
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="30" height="20mm">' +
-      '<g fill="url(#a)"><path d="M0 0"></path></g><text>A &#60; B</text></svg>',
+      '<g fill="url(#a)"><path d="M0 0"></path></g><text>A &lt; B</text></svg>',
   )
 })
 

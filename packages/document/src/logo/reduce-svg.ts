@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
+import { escapeXml } from '../escape-xml.ts'
 import type { Size } from './image-size.ts'
 
 /** A drawing that only draws, or what was found in it that does more. */
@@ -34,7 +35,7 @@ export function reduceSvg(text: string): ReducedSvg {
     depth -= 1
   })
   parser.on('text', (value) => {
-    if (skippedFrom === undefined && depth > 0) drawing.push(escaped(value))
+    if (skippedFrom === undefined && depth > 0) drawing.push(escapeXml(value))
   })
   try {
     parser.write(text).close()
@@ -103,13 +104,9 @@ function keptAttribute(
   if (isLink && !value.startsWith('#'))
     refuse('SVG that refers to another file, expected a drawing that holds everything')
   if (fetches.test(value)) refuse('SVG that refers to another file, expected a drawing that holds everything')
-  if (isLink) return [`${prefix === 'xlink' ? 'xlink:' : ''}href="${escaped(value)}"`]
-  return prefix === '' && local !== 'xmlns' ? [`${local}="${escaped(value)}"`] : []
+  if (isLink) return [`${prefix === 'xlink' ? 'xlink:' : ''}href="${escapeXml(value)}"`]
+  return prefix === '' && local !== 'xmlns' ? [`${local}="${escapeXml(value)}"`] : []
 }
 
 /** `url(…)` of anything but a part of the drawing, imports, and the escapes that could hide them. */
 const fetches = /url\(\s*(?!['"]?\s*#)|@import|javascript:|\\/i
-
-function escaped(value: string): string {
-  return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
-}

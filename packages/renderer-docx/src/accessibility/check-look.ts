@@ -1,3 +1,4 @@
+import { contrastOf } from '@roadmap/document/contrast'
 import { type Fault, inProperties } from './fault.ts'
 import { allOf, attributeOf, childOf, elementsOf, parseXml, valOf, type XmlElement } from './parse-xml.ts'
 
@@ -50,24 +51,10 @@ function contrastFaults(theme: XmlElement): readonly Fault[] {
     ...['dk1', 'dk2', 'hlink'].map((slot) => [slot, 'lt2'] as const),
   ]
   return pairs.flatMap(([text, ground]) => {
-    const ratio = contrast(colour(text), colour(ground))
+    const ratio = contrastOf(`#${colour(text)}`, `#${colour(ground)}`)
     const [found, on] = [`\`${text}\` (${colour(text)})`, `\`${ground}\` (${colour(ground)})`]
     return ratio >= 4.5
       ? []
       : [inProperties(`The theme colour ${found} on ${on} has ${ratio.toFixed(1)} to 1, expected at least 4.5 to 1`)]
   })
-}
-
-function contrast(one: string, other: string): number {
-  const [lighter = 1, darker = 1] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (lighter + 0.05) / (darker + 0.05)
-}
-
-/** WCAG 2.2, "relative luminance". */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from 'docx-controls'
 import type { WordTheme } from '../theme.ts'
 
 /**
@@ -10,13 +11,9 @@ export function fontTableXml({ fonts }: WordTheme): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     ...names.map((name) => {
-      const other = name === fonts.fallback ? '' : `<w:altName w:val="${escaped(fonts.fallback)}"/>`
-      return `<w:font w:name="${escaped(name)}">${other}<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>`
+      const other = name === fonts.fallback ? '' : `<w:altName w:val="${escapeXml(fonts.fallback)}"/>`
+      return `<w:font w:name="${escapeXml(name)}">${other}<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>`
     }),
     '</w:fonts>',
   ].join('')
-}
-
-function escaped(name: string): string {
-  return name.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,10 +1,8 @@
+import { identityField, stringifyIdentity } from '@roadmap/document/form-identity'
 import type { FormIdentity } from '@roadmap/document/nodes'
 import type { PdfNode } from 'pdfmake-tagged'
 import { printable } from '../printable.ts'
 import type { State } from '../state.ts'
-
-/** The name of the field that says which form a file is: not a path, since no answer has it. */
-const identityName = 'roadmap-form'
 
 /**
  * The last thing on a form to fill in: which form it is, in a field that cannot be changed. Whatever a program does to a
@@ -12,7 +10,8 @@ const identityName = 'roadmap-form'
  */
 export function drawFormIdentity(form: FormIdentity, state: State): PdfNode {
   const { document, theme } = state
-  const value = `${form.id}/${form.version}/${document.edition.id}/${document.language}`
+  const facts = { version: String(form.version), edition: document.edition.id, language: document.language }
+  const value = stringifyIdentity({ id: form.id, ...facts })
   const label = document.words.formIdentity
   const sizePt = theme.text.small
   const labelPt = Math.ceil(state.fonts.measure(label, { sizePt })) + 4
@@ -30,7 +29,7 @@ export function drawFormIdentity(form: FormIdentity, state: State): PdfNode {
       {
         field: {
           type: 'text',
-          name: identityName,
+          name: identityField,
           label,
           value,
           readOnly: true,

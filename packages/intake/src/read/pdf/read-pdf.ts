@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { fromPdfName } from '@roadmap/document/field-path'
+import { identityField, splitIdentity } from '@roadmap/document/form-identity'
 import { limits } from '../../limits.ts'
 import { Refused } from '../../refused.ts'
 import { parseIdentity, type RawAnswer, type Submission } from '../../submission.ts'
@@ -8,9 +9,6 @@ import { readFields } from './read-fields.ts'
 import { scanPdf } from './scan-pdf.ts'
 
 type PdfLib = typeof import('@cantoo/pdf-lib')
-
-/** The read-only field that says which form it is: `case-study/1/complete/en-GB`. */
-const identityField = 'roadmap-form'
 
 /**
  * Reads a form in PDF (AcroForm, ISO 32000-1 §12.7): the values of its fields, whichever program filled them in, also where
@@ -45,6 +43,6 @@ async function load(lib: PdfLib, bytes: Buffer) {
 
 function readIdentity(value: RawAnswer | undefined) {
   if (typeof value !== 'string') return undefined
-  const [id, version, edition, language] = value.trim().split('/')
-  return parseIdentity({ id, version, edition, language })
+  const { id, version, ...more } = splitIdentity(value)
+  return parseIdentity({ id, version, ...more })
 }

@@ -1,3 +1,4 @@
+import { identityNamespace } from '@roadmap/document/form-identity'
 import { visitXml as visitStrangersXml } from 'docx-controls/strangers'
 import { limits } from '../../limits.ts'
 
@@ -43,7 +44,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'urn:roadmap:form': 'form',
+  [identityNamespace]: 'form',
 }
 /** Namespaces whose elements are met alone in a part, so that they need no prefix. */
 const unprefixed = new Set([

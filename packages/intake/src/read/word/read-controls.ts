@@ -1,11 +1,9 @@
+import { fromPromptName } from '@roadmap/document/field-path'
 import { parseDate } from '@roadmap/document/normal-form'
 import { limits } from '../../limits.ts'
 import { Refused } from '../../refused.ts'
 import type { PlacedValue } from '../assemble-answers.ts'
 import { type Element, visitXml } from './parse-xml.ts'
-
-/** The start of the name of the placeholder of our controls; LibreOffice 7.4 drops tags on saving and keeps these names. */
-const placeholderPrefix = 'rm-'
 
 /**
  * The content controls of a document (ISO 29500-1 §17.5.2) in their order, by tag: the text that a reader sees, insertions
@@ -131,9 +129,8 @@ function pathOf({ tag, placeholder }: Control): string | undefined {
 function readProperty(control: Control, { name, attributes }: Element, parent: string | undefined): void {
   const value = attributes['w:val']
   if (name === 'w:tag') control.tag = value
-  else if (name === 'w:docPart' && parent === 'w:placeholder' && value?.startsWith(placeholderPrefix)) {
-    control.placeholder = value.slice(placeholderPrefix.length)
-  } else if (name === 'w:showingPlcHdr') control.isPrompt = isOn(value)
+  else if (name === 'w:docPart' && parent === 'w:placeholder') control.placeholder ??= fromPromptName(value ?? '')
+  else if (name === 'w:showingPlcHdr') control.isPrompt = isOn(value)
   else if (name === 'w14:checkbox') control.ticked ??= false
   else if (name === 'w14:checked') control.ticked = isOn(attributes['w14:val'])
   else if (name === 'w:date') {

@@ -1,3 +1,4 @@
+import { fromPromptName } from '@roadmap/document/field-path'
 import { visitXml } from './parse-xml.ts'
 
 /** The prompts of our controls by tag, from the building blocks of a document (`word/glossary/document.xml`). */
@@ -9,7 +10,7 @@ export function readPrompts(bytes: Uint8Array): ReadonlyMap<string, string> {
   visitXml(bytes, {
     open: ({ name, attributes }) => {
       if (name === 'w:docPart') [tag, text] = [undefined, '']
-      if (name === 'w:name' && path.at(-1) === 'w:docPartPr') tag = /^rm-(.+)$/.exec(attributes['w:val'] ?? '')?.[1]
+      if (name === 'w:name' && path.at(-1) === 'w:docPartPr') tag = fromPromptName(attributes['w:val'] ?? '')
       path.push(name)
     },
     text: (piece) => {

@@ -1,3 +1,4 @@
+import { identityProperties } from '@roadmap/document/form-identity'
 import { openPackage, type Package, PackageFault, type PackageFaultCode } from 'docx-controls/strangers'
 import { limits } from '../../limits.ts'
 import { type RefusalCode, Refused } from '../../refused.ts'
@@ -122,7 +123,7 @@ function knownLanguage({ language }: FormIdentity): string | undefined {
   }
 }
 
-/** From the custom properties `roadmap-form`, `roadmap-form-version`, `roadmap-edition`, `roadmap-language`. */
+/** From the custom properties. */
 async function readProperties(parts: Package): Promise<FormIdentity | undefined> {
   const bytes = await parts.read('docprops/custom.xml')
   if (!bytes) return undefined
@@ -140,14 +141,14 @@ async function readProperties(parts: Package): Promise<FormIdentity | undefined>
     },
   })
   return parseIdentity({
-    id: found.get('roadmap-form'),
-    version: found.get('roadmap-form-version'),
-    edition: found.get('roadmap-edition'),
-    language: found.get('roadmap-language'),
+    id: found.get(identityProperties.id),
+    version: found.get(identityProperties.version),
+    edition: found.get(identityProperties.edition),
+    language: found.get(identityProperties.language),
   })
 }
 
-/** From a part of our own, for programs that drop properties: `<form xmlns="urn:roadmap:form" id="…" version="…"/>`. */
+/** From a part of our own, for programs that drop properties: `<form id="…" version="…"/>` in the namespace of forms. */
 async function readCustomXml(parts: Package): Promise<FormIdentity | undefined> {
   for (const name of parts.names) {
     if (!/^customxml\/item\d{1,4}\.xml$/.test(name)) continue
