@@ -99,6 +99,11 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
     .configureOutput({ writeOut: io.out, writeErr: io.err })
   const command = (signature: string, description: string) =>
     withCommonOptions(program.command(signature).description(description), io.today)
+  /** Puts right what a killed command left in an output folder, then loads a command and runs it. */
+  const run = async <C>(outDir: string, load: () => Promise<C>, start: (loaded: C) => Promise<number>) => {
+    await recover(io.publisher, outDir)
+    done(await start(await load()))
+  }
 
   command('build', 'make editions in the output folder')
     .argument('[edition...]', 'ids of editions; without any, the only one there is')
@@ -109,21 +114,15 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
       parseParts,
     )
     .option('--no-cache', 'make everything anew')
-    .action(async (names: string[], options: BuildCommandOptions) => {
-      await recover(io.publisher, options.out)
-      const { runBuild } = await commands.build()
-      done(await runBuild(io, names, options))
-    })
-  command('check', 'read content and templates and print every problem').action(async (options: CommonOptions) => {
-    await recover(io.publisher, options.out)
-    const { runCheck } = await commands.check()
-    done(await runCheck(io, options))
-  })
-  command('editions', 'list the editions and what each contains').action(async (options: CommonOptions) => {
-    await recover(io.publisher, options.out)
-    const { runEditions } = await commands.editions()
-    done(await runEditions(io, options))
-  })
+    .action((names: string[], options: BuildCommandOptions) =>
+      run(options.out, commands.build, ({ runBuild }) => runBuild(io, names, options)),
+    )
+  command('check', 'read content and templates and print every problem').action((options: CommonOptions) =>
+    run(options.out, commands.check, ({ runCheck }) => runCheck(io, options)),
+  )
+  command('editions', 'list the editions and what each contains').action((options: CommonOptions) =>
+    run(options.out, commands.editions, ({ runEditions }) => runEditions(io, options)),
+  )
   command('intake', 'read filled-in forms, and make a case study of each that is accepted')
     .argument('<path...>', 'files (.docx, .pdf, .json) or folders of them')
     .option('--into <dir>', 'where case studies are written (default: case-studies in the content folder)')
@@ -137,35 +136,29 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
           .map((line) => `  ${line}\n`)
           .join('')}`,
     )
-    .action(async (paths: string[], options: IntakeCommandOptions) => {
-      await recover(io.publisher, options.out)
-      const { runIntake } = await commands.intake()
-      done(await runIntake(io, paths, options))
-    })
-  command('submissions', 'list what waits for an editor').action(async (options: CommonOptions) => {
-    await recover(io.publisher, options.out)
-    const { runSubmissions } = await commands.submissions()
-    done(await runSubmissions(io, options))
-  })
+    .action((paths: string[], options: IntakeCommandOptions) =>
+      run(options.out, commands.intake, ({ runIntake }) => runIntake(io, paths, options)),
+    )
+  command('submissions', 'list what waits for an editor').action((options: CommonOptions) =>
+    run(options.out, commands.submissions, ({ runSubmissions }) => runSubmissions(io, options)),
+  )
   command('withdraw', 'take a case study out again, with its private record')
     .argument('<id>', 'the id of the case study')
     .requiredOption('--why <text>', 'the reason, for the ledger; write no names in it')
     .option('--into <dir>', 'where case studies are (default: case-studies in the content folder)')
     .option('--private <dir>', 'the folder of the ledger and of what stays private', 'submissions')
-    .action(async (id: string, options: WithdrawCommandOptions) => {
-      await recover(io.publisher, options.out)
-      const { runWithdraw } = await commands.withdraw()
-      done(await runWithdraw(io, id, options))
-    })
+    .action((id: string, options: WithdrawCommandOptions) =>
+      run(options.out, commands.withdraw, ({ runWithdraw }) => runWithdraw(io, id, options)),
+    )
   command('assess', 'make the result of filled-in self-assessments, as PDF, Word and web page')
     .argument('<path...>', 'files (.docx, .pdf, .json) or folders of them: one for each person')
     .option('--into <dir>', 'the folder of the result, which is replaced (default: assessment in the output folder)')
     .option('--edition <id>', 'the edition whose look the result has (default: the first)')
-    .action(async (paths: string[], options: AssessCommandOptions) => {
-      await recover(io.publisher, options.into === undefined ? options.out : dirname(options.into))
-      const { runAssess } = await commands.assess()
-      done(await runAssess(io, paths, options))
-    })
+    .action((paths: string[], options: AssessCommandOptions) =>
+      run(options.into === undefined ? options.out : dirname(options.into), commands.assess, ({ runAssess }) =>
+        runAssess(io, paths, options),
+      ),
+    )
   return program
 }
 
