@@ -10,7 +10,6 @@ import {
   type Refusal,
   Refused,
   refusalReply,
-  startReader,
 } from '@roadmap/intake'
 import { type Assessment, type Edition, type Messages, notYet } from '@roadmap/model'
 import {
@@ -25,9 +24,9 @@ import { renderEdition } from '@roadmap/publisher/render-edition'
 import { describeResult } from './describe-result.ts'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { findInbox, type InboxFile, readInboxFile } from './find-inbox.ts'
-import { promptsOf } from './form-prompts.ts'
 import type { CliIo } from './io.ts'
 import { loadProject, type Project } from './load-project.ts'
+import { openReader } from './open-reader.ts'
 import type { CommonOptions } from './options.ts'
 import { diagramStyleFor } from './plan-of.ts'
 import { printProblems } from './print-problems.ts'
@@ -110,12 +109,7 @@ async function readAll(
 ): Promise<readonly Outcome[]> {
   const { forms, assessment, language } = roadmap
   const known: Forms = { forms, assessments: assessment ? [assessment] : [], language }
-  const reader = startReader({
-    prompts: promptsOf(messages),
-    onFault: (fault) => {
-      if (process.env.ROADMAP_DEBUG) io.err(`${fault}\n`)
-    },
-  })
+  const reader = openReader(io, messages)
   const outcomes: Outcome[] = []
   try {
     for (const file of inbox) outcomes.push(await readOne(file, { reader, known, messages, before: outcomes }))

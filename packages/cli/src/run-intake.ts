@@ -9,16 +9,15 @@ import {
   type Refusal,
   Refused,
   refusalReply,
-  startReader,
 } from '@roadmap/intake'
 import { exitCodes } from './exit-codes.ts'
 import { findInbox, type InboxFile, readInboxFile } from './find-inbox.ts'
-import { promptsOf } from './form-prompts.ts'
 import { type IntakeStore, openStore } from './intake-store.ts'
 import type { CliIo } from './io.ts'
 import { type ContactOf, loadContacts } from './load-contacts.ts'
 import { loadForms } from './load-forms.ts'
 import { type LoadedWording, loadWording } from './load-wording.ts'
+import { openReader } from './open-reader.ts'
 import type { CommonOptions } from './options.ts'
 import { tidyMemory } from './tidy-memory.ts'
 import { writeReply } from './write-reply.ts'
@@ -48,12 +47,7 @@ export async function runIntake(io: CliIo, paths: readonly string[], options: In
   const wording = await loadWording(io, options)
   const contactOf = await loadContacts(io, options.content)
   const store = openStore(io.publisher, folders(options))
-  const reader = startReader({
-    prompts: promptsOf(wording.messages),
-    onFault: (fault) => {
-      if (process.env.ROADMAP_DEBUG) io.err(`${fault}\n`)
-    },
-  })
+  const reader = openReader(io, wording.messages)
   let forms: Promise<Forms> | undefined
   const run: Run = {
     options,

@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
 import type { Forms } from '@roadmap/intake'
-import { type AnswerSpec, assessmentForm, message, shortForm } from '@roadmap/model'
+import { type AnswerSpec, assessmentForm, shortForm } from '@roadmap/model'
 import { renderEdition } from '@roadmap/publisher/render-edition'
 import { nodeIo } from '../../../packages/cli/src/io.ts'
 import { loadProject } from '../../../packages/cli/src/load-project.ts'
+import { promptsOf } from '../../../packages/cli/src/open-reader.ts'
 import { planOf } from '../../../packages/cli/src/plan-of.ts'
 import { repository } from '../repository.ts'
 
@@ -37,9 +38,7 @@ export async function loadForms(folder: string, formats: readonly FormFormat[]):
   const specs = [...roadmap.forms.flatMap((form) => [form, shortForm(form)]), ...assessments.map(assessmentForm)]
   return {
     specs: new Map(specs.map((spec) => [spec.id, spec])),
-    prompts: ['form.prompt', 'form.promptDate', 'form.promptNumber', 'form.promptChoice', 'document.choose'].map(
-      (key) => message(sound.messages, key),
-    ),
+    prompts: promptsOf(sound.messages),
     forms: { forms: roadmap.forms, assessments, language: roadmap.language },
     empty: (id, format) => {
       const bytes = byName.get(`${id}.${format}`)
