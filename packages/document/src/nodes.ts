@@ -1,7 +1,12 @@
 import type { Node } from 'unist'
-import type { FormWord } from './form-words.ts'
+import type { DocumentNode } from './nodes/document.ts'
+import type { Field, FieldGroup } from './nodes/form.ts'
+import type { Contents, Index } from './nodes/lookup.ts'
 
 export type { FormWord } from './form-words.ts'
+export type * from './nodes/document.ts'
+export type * from './nodes/form.ts'
+export type * from './nodes/lookup.ts'
 
 /**
  * The neutral tree that every deliverable is before it is drawn: a closed union of nodes. A node says what a thing is;
@@ -75,97 +80,6 @@ export type Phrasing =
   | Reference
   | Mention
   | PageNumber
-
-/** A whole deliverable. */
-export interface DocumentNode extends Node {
-  readonly type: 'document'
-  readonly title: string
-  readonly subject: string
-  /** BCP 47 */
-  readonly language: string
-  readonly edition: EditionInfo
-  /** Words that a renderer itself puts on the page. */
-  readonly words: RendererWords
-  /** The form that this document is: written into the file, so that it is recognised when it comes back. */
-  readonly form?: FormIdentity
-  /**
-   * Headings with a `code` are numbered by the format's own numbering, so that one more takes the next number; where the
-   * format has none, the codes are printed. The codes are those numbers.
-   */
-  readonly numberedHeadings?: boolean
-  /** A sheet to work on, mostly tables: smaller headings and lower rows, so that it takes fewer pages. */
-  readonly compact?: true
-  /** Of the publisher; drawn once, on the first page. */
-  readonly logo?: Logo
-  readonly children: readonly Flow[]
-}
-
-/** A picture file that was checked, and the size at which it is 96 pixels to the inch. */
-export interface Logo {
-  readonly bytes: Uint8Array
-  readonly type: 'png' | 'jpeg' | 'svg'
-  readonly widthPx: number
-  readonly heightPx: number
-  readonly alt: string
-}
-
-/** What a renderer may say about the edition on the page and in the file's properties. */
-export interface EditionInfo {
-  readonly id: string
-  readonly title: string
-  readonly version: string
-  /** `YYYY-MM-DD`; written into the file instead of the clock. */
-  readonly date: string
-  readonly publisher: string
-  /** Short name of the roadmap, for running headers. */
-  readonly roadmap: string
-}
-
-/** Which questions a filled-in document answers; edition and language are the document's own. */
-export interface FormIdentity {
-  readonly id: string
-  readonly version: number
-  /** What only a page on a screen needs. */
-  readonly page?: FormPage
-}
-
-/** How a form is filled in on a screen, apart from its questions. */
-export interface FormPage {
-  /** Path of the answer that names the file of answers; missing where no question asks for a line of text. */
-  readonly namedBy?: string
-  /** The same form to fill in with another program, in the same folder. */
-  readonly others: readonly { readonly label: string; readonly file: string }[]
-  /** Where filled-in forms go: an https address that takes the answers, an e-mail address to send the file to. */
-  readonly submit: { readonly url?: string; readonly email?: string }
-  readonly words: Readonly<Record<FormWord, string>>
-}
-
-/** The part of a form whose answers come in rows: all rows are there, each in a group of its own. */
-export interface RepeatedRow {
-  /** The first part of its paths: `benefit` of `benefit[2].measure`. */
-  readonly name: string
-  /** From 1. */
-  readonly row: number
-  readonly min: number
-  readonly max: number
-  /** What asks for another row: "Add another benefit". */
-  readonly addLabel: string
-}
-
-/** When a question must be answered that may be left blank otherwise; named by path. */
-export type Condition = { readonly anyBlank: readonly string[] } | { readonly notBlank: string }
-
-/** `{page}` and `{total}` stand for numbers. */
-export interface RendererWords {
-  readonly pageOfTotal: string
-  /** How a page is named in running text: `page {page}`. */
-  readonly page: string
-  /** Marks a choice that is still to be made. */
-  readonly choose: string
-  readonly yes: string
-  /** Stands before the name of the form, at the end of a form to fill in. */
-  readonly formIdentity: string
-}
 
 /**
  * A part of a document. Its kind says what it is; the theme decides how that looks.
@@ -307,79 +221,6 @@ export interface Diagram extends Node {
   readonly decorative?: boolean
   /** What the picture says, as text; shown after it. */
   readonly children: readonly Flow[]
-}
-
-/** A list of places with their pages: the table of contents, whose entries a pass fills in, or one of given entries. */
-export interface Contents extends Node {
-  readonly type: 'contents'
-  /** Down to which depth of heading. */
-  readonly depth: number
-  readonly entries: readonly ContentsEntry[]
-}
-
-export interface ContentsEntry {
-  readonly to: string
-  readonly depth: number
-  readonly code?: string
-  readonly title: string
-}
-
-/** The index at the end of a book: what it explains, with the pages. A pass fills in its groups. */
-export interface Index extends Node {
-  readonly type: 'index'
-  /** By initial, in the order of the alphabet. */
-  readonly groups: readonly IndexGroup[]
-}
-
-export interface IndexGroup {
-  readonly initial: string
-  readonly entries: readonly IndexEntry[]
-}
-
-export interface IndexEntry {
-  readonly title: string
-  /** Anchors of the places where it stands. */
-  readonly places: readonly string[]
-  /** In the place of pages: "see …", in words. */
-  readonly see?: string
-}
-
-/** Questions that belong together. */
-export interface FieldGroup extends Node {
-  readonly type: 'fieldGroup'
-  readonly caption: string
-  readonly description: string
-  /** Column headings: of the question and of the answer. */
-  readonly heads: readonly [string, string]
-  /** Set when the group is one of the rows of a part that repeats. */
-  readonly repeats?: RepeatedRow
-  readonly children: readonly Field[]
-}
-
-/** A place to fill in. Where it stands alone (in a table cell) its label is its name for a screen reader. */
-export interface Field extends Node {
-  readonly type: 'field'
-  /** The path of the answer: `title`, `benefit[2].measure`. */
-  readonly path: string
-  readonly control: 'text' | 'multiline' | 'select' | 'multiselect' | 'date' | 'number' | 'email' | 'checkbox'
-  readonly label: string
-  /** Set where a heading says the same: then the label is only the name for a screen reader. */
-  readonly labelShown?: false
-  readonly hint?: string
-  /** Shown where nothing is filled in yet. */
-  readonly prompt: string
-  readonly required: boolean
-  /** The mark of a required question: "required", in words. */
-  readonly requiredWord?: string
-  /** When an answer is needed all the same; the hint says it in words. */
-  readonly requiredIf?: Condition
-  /** The answer is for the editors alone. */
-  readonly isPrivate?: true
-  /** Longest answer, in code points. */
-  readonly max?: number
-  /** Of `multiline`: the answer may hold lists, pictures and tables, in formats whose places to fill in can. */
-  readonly rich?: boolean
-  readonly options: readonly { readonly id: string; readonly label: string; readonly group?: string }[]
 }
 
 export interface Text extends Node {
