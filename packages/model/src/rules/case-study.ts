@@ -8,6 +8,7 @@ import type { FieldData } from '../schema/forms.ts'
 import { isMapping } from '../select.ts'
 import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
+import { reportFormVersion } from './form-version.ts'
 
 /**
  * The answers of a case study fit its form: its version (`form-version`), fields (`unknown-field`), types (`wrong-answer`)
@@ -18,10 +19,15 @@ export function checkCaseStudies({ content, registry }: Whole): void {
   for (const { source, data } of content['case-study']) {
     const form = forms.get(data.form.id)
     if (!form) continue
-    if (form.data.version !== data.form.version) reportVersion(source, data.form.version, form)
+    if (form.data.version !== data.form.version) reportFormVersion(source, data.form.version, form, versionWords)
     else checkAnswers({ source, form, registry }, data.answers)
   }
 }
+
+const versionWords = {
+  what: 'answers',
+  why: 'Its answers may belong to questions that have changed since, so they cannot be shown.',
+} as const
 
 type Form = CheckedFile<'form'>
 
@@ -112,16 +118,6 @@ const answerTypes: Readonly<Record<FieldData['type'], readonly [expected: string
     number: ['a number', (value) => typeof value === 'number'],
     checkbox: ['`true` or `false`', (value) => typeof value === 'boolean'],
   }
-
-function reportVersion(source: SourceFile, found: number, form: Form): void {
-  reportAt(source, ['form', 'version'], {
-    rule: 'form-version',
-    what: `Found version ${code(found)} of the form ${code(form.data.id)}, expected version ${code(form.data.version)}`,
-    why: 'Its answers may belong to questions that have changed since, so they cannot be shown.',
-    fix: `Bring the answers up to version ${form.data.version} of the form, then change the version here.`,
-    cause: { path: form.source.file.path, place: form.source.placeOf(['version']), what: 'the version of the form' },
-  })
-}
 
 function reportField(source: SourceFile, path: PropertyPath, id: string, known: readonly string[]): void {
   const problem = {

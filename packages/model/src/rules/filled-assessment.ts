@@ -5,6 +5,7 @@ import { reportAt } from '../problem.ts'
 import { notYet } from '../schema/filled-assessment.ts'
 import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
+import { reportFormVersion } from './form-version.ts'
 
 /**
  * A filled self-assessment fits its form: its version (`form-version`), its statements and cells (`unknown-id`), a score
@@ -16,7 +17,7 @@ export function checkFilledAssessments({ content, registry }: Whole): void {
     const form = forms.get(data.form.id)
     if (!form) continue // the id is unknown, or its file has problems of its own
     if (form.data.version !== data.form.version) {
-      reportVersion(source, data.form.version, form)
+      reportFormVersion(source, data.form.version, form, versionWords)
       continue
     }
     checkScores(source, data.scores, form)
@@ -26,6 +27,11 @@ export function checkFilledAssessments({ content, registry }: Whole): void {
     }
   }
 }
+
+const versionWords = {
+  what: 'scores',
+  why: 'Its scores may belong to statements that have changed since.',
+} as const
 
 type Form = CheckedFile<'assessment'>
 
@@ -76,14 +82,4 @@ function reportMissing(source: SourceFile, missing: readonly string[]): void {
     fix: `Add a line for each, with a score or with ${code(notYet)}.`,
   }
   reportAt(source, ['scores'], problem, 'key')
-}
-
-function reportVersion(source: SourceFile, found: number, form: Form): void {
-  reportAt(source, ['form', 'version'], {
-    rule: 'form-version',
-    what: `Found version ${code(found)} of the form ${code(form.data.id)}, expected version ${code(form.data.version)}`,
-    why: 'Its scores may belong to statements that have changed since.',
-    fix: `Bring the scores up to version ${form.data.version} of the form, then change the version here.`,
-    cause: { path: form.source.file.path, place: form.source.placeOf(['version']), what: 'the version of the form' },
-  })
 }
