@@ -1,8 +1,8 @@
-import { heading, list, paragraph, strong, table } from '../builders.ts'
+import { heading, paragraph, strong, table } from '../builders.ts'
 import { formatDate } from '../format-date.ts'
 import { formatMean } from '../format-number.ts'
 import type { Flow } from '../nodes.ts'
-import type { AssessmentView } from './assessment-view.ts'
+import { balanceFlow } from './balance-flow.ts'
 import { nameOf, type Result } from './result.ts'
 
 /** The parts of a result that stand around its scores. */
@@ -66,22 +66,8 @@ function lowest({ form, view, edition, t }: Result): readonly Flow[] {
   ]
 }
 
-function balance({ form, view, edition, t }: Result): readonly Flow[] {
-  const title = heading(1, t('filledAssessment.balance'))
-  if (view.outOfBalance.length === 0) return [title, paragraph(t('filledAssessment.balanced'))]
-  const named = ({ cell, mean }: AssessmentView['lowest'][number]) =>
-    `${cell.strand.title} (${formatMean(mean, edition.language)})`
-  return [
-    title,
-    list(
-      view.outOfBalance.map(({ best, low }) => [
-        paragraph(
-          strong(`${t('phase.eyebrow', { numeral: best.cell.phase.numeral })}:`),
-          ` ${form.balance.text} ${t('filledAssessment.gap', { low: low.map(named).join(', '), best: named(best) })}`,
-        ),
-      ]),
-    ),
-  ]
+function balance(result: Result): readonly Flow[] {
+  return balanceFlow(result.view.outOfBalance, 1, result)
 }
 
 function notes({ roadmap, answers, t }: Result): readonly Flow[] {

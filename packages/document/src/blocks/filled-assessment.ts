@@ -1,14 +1,8 @@
 import { type Activity, anchorOf, type Cell, type FilledAssessment } from '@roadmap/model'
 import { activityLink, entryLink } from '../anchors.ts'
-import {
-  assessResults,
-  bandOf,
-  type CellResult,
-  imbalances,
-  lowestCells,
-  type ScoredCell,
-} from '../assess/assess-results.ts'
-import { fact, facts, heading, list, paragraph, reference, strong, table, text } from '../builders.ts'
+import { assessResults, bandOf, type CellResult, imbalances, lowestCells } from '../assess/assess-results.ts'
+import { balanceFlow } from '../assess/balance-flow.ts'
+import { fact, facts, heading, paragraph, reference, strong, table, text } from '../builders.ts'
 import { formatDate } from '../format-date.ts'
 import { formatMean } from '../format-number.ts'
 import type { Flow, Paragraph } from '../nodes.ts'
@@ -28,7 +22,6 @@ export const filledAssessment: Block = {
 const lowestCount = 3
 
 type Result = CellResult<Cell, Activity>
-type Scored = ScoredCell<Cell, Activity>
 
 const parts = {
   about: ({ illustration, team, assessedOn }: FilledAssessment, { edition, t }: BuildContext): readonly Flow[] => [
@@ -90,23 +83,8 @@ const parts = {
 
   /** The phases in which one strand lies far below the best. */
   balance: (filled: FilledAssessment, context: BuildContext): readonly Flow[] => {
-    const { t } = context
-    const { gap, text: words } = filled.form.balance
-    const flagged = imbalances(resultsOf(filled, context), gap)
-    const title = heading(3, t('filledAssessment.balance'))
-    if (flagged.length === 0) return [title, paragraph(t('filledAssessment.balanced'))]
-    const named = (cell: Scored) => `${cell.cell.strand.title} (${formatMean(cell.mean, context.edition.language)})`
-    return [
-      title,
-      list(
-        flagged.map(({ best, low }) => [
-          paragraph(
-            strong(`${t('phase.eyebrow', { numeral: best.cell.phase.numeral })}:`),
-            ` ${words} ${t('filledAssessment.gap', { low: low.map(named).join(', '), best: named(best) })}`,
-          ),
-        ]),
-      ),
-    ]
+    const { form } = filled
+    return balanceFlow(imbalances(resultsOf(filled, context), form.balance.gap), 3, { ...context, form })
   },
 
   notes: ({ notes }: FilledAssessment, { t }: BuildContext): readonly Flow[] =>
