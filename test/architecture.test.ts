@@ -14,9 +14,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderer-pdf': [
     '@roadmap/diagnostics',
     '@roadmap/document/nodes',
+    '@roadmap/document/children-of',
     '@roadmap/document/contrast',
     '@roadmap/document/field-path',
     '@roadmap/document/form-identity',
+    '@roadmap/document/plain-text',
     'pdfmake-tagged',
     'pdfmake-tagged/verify',
   ],

@@ -1,4 +1,6 @@
-import type { DocumentNode, Field, Flow, Heading, Phrasing, Section } from '@roadmap/document/nodes'
+import { childrenOf } from '@roadmap/document/children-of'
+import type { DocumentNode, Field, Flow, Heading, Section } from '@roadmap/document/nodes'
+import { plainText } from '@roadmap/document/plain-text'
 
 /** What must be known of the whole document before any part is drawn. */
 export interface Plan {
@@ -70,7 +72,7 @@ export function planDocument(document: DocumentNode): Plan {
     paths.add(node.path)
   }
   const addHeading = (heading: Heading) => {
-    const words = textOf(heading.children)
+    const words = plainText(heading.children)
     const title = heading.code && words !== '' ? `${heading.code} ${words}` : words
     addAnchor(heading, title)
     if (!heading.listed || title === '') return
@@ -101,62 +103,26 @@ export function planDocument(document: DocumentNode): Plan {
     }
     if (node.type === 'heading') addHeading(node)
     if (node.type === 'masthead') addHeading(node.heading)
-    if (node.type === 'paragraph') addAnchor(node, textOf(node.children))
+    if (node.type === 'paragraph') addAnchor(node, plainText(node.children))
     if (node.type === 'field') addField(node)
     if (node.type === 'facts') {
-      for (const fact of node.children) addAnchor(fact, textOf(fact.term))
+      for (const fact of node.children) addAnchor(fact, plainText(fact.term))
     }
-    for (const child of flowIn(node)) walk(child, cover)
+    for (const child of childrenOf(node)) walk(child, cover)
   }
   for (const child of document.children) walk(child, false)
   return plan
-}
-
-/** The words of a line, without its markup. */
-export function textOf(nodes: readonly Phrasing[]): string {
-  return nodes
-    .map((node): string => {
-      if (node.type === 'pageNumber') return ''
-      if (node.type === 'lineBreak') return ' '
-      return 'children' in node ? textOf(node.children) : node.value
-    })
-    .join('')
-}
-
-/** The blocks that stand directly in a block, through the parts that only hold it together. */
-export function flowIn(node: Flow): readonly Flow[] {
-  switch (node.type) {
-    case 'section':
-    case 'quote':
-    case 'panel':
-    case 'diagram':
-    case 'fieldGroup':
-      return node.children
-    case 'masthead':
-      return node.figure ? [node.figure] : []
-    case 'list':
-    case 'facts':
-      return node.children.flatMap((part) => [...part.children])
-    case 'table':
-      return node.children.flatMap((row) => row.children.flatMap((cell) => [...cell.children]))
-    case 'heading':
-    case 'paragraph':
-    case 'contents':
-    case 'field':
-    case 'index':
-      return []
-  }
 }
 
 /** How many characters a block prints, roughly; to tell short blocks from long ones. */
 export function textLength(nodes: readonly Flow[]): number {
   let length = 0
   for (const node of nodes) {
-    if (node.type === 'heading' || node.type === 'paragraph') length += textOf(node.children).length + 40
-    if (node.type === 'facts') for (const fact of node.children) length += textOf(fact.term).length
+    if (node.type === 'heading' || node.type === 'paragraph') length += plainText(node.children).length + 40
+    if (node.type === 'facts') for (const fact of node.children) length += plainText(fact.term).length
     if (node.type === 'field') length += 200
     if (node.type === 'diagram') length += 400
-    length += textLength(flowIn(node))
+    length += textLength(childrenOf(node))
   }
   return length
 }

@@ -6,7 +6,7 @@ import { handlers } from './handlers/index.ts'
 import { createFurniture } from './page-furniture.ts'
 import { planDocument } from './plan.ts'
 import type { RenderProblem } from './render-problem.ts'
-import { type Book, createState } from './state.ts'
+import { type Book, createPageState } from './state.ts'
 import type { Theme } from './theme.ts'
 import { leadingToFactor, pageSizesPt } from './units.ts'
 
@@ -47,25 +47,7 @@ export async function renderPdf(document: DocumentNode, options: PdfOptions): Pr
   }
   const { margins, size, measure } = theme.page
   const widthPt = pageSizesPt[size].width - margins.inner - margins.outer
-  const { ink, muted, accent, link } = theme.colours
-  const state = createState(
-    book,
-    {
-      widthPt,
-      sizePt: theme.text.body,
-      measurePt: Math.min(measure, widthPt),
-      inks: { text: ink, muted, accent, link },
-      gapPt: theme.space.paragraph,
-      compact: false,
-      narrowPt: undefined,
-      onDark: false,
-      onCover: false,
-      atPageStart: true,
-      tone: undefined,
-      columnsPt: [],
-    },
-    handlers,
-  )
+  const state = createPageState(book, { widthPt, measurePt: Math.min(measure, widthPt) }, handlers)
   const definition: PdfDefinition = {
     content: handlers.document(document, state),
     title: document.title,
@@ -82,7 +64,7 @@ export async function renderPdf(document: DocumentNode, options: PdfOptions): Pr
       font: 'body',
       fontSize: theme.text.body,
       lineHeight: leadingToFactor(theme.text.baseline / theme.text.body, book.fonts.naturalLeading),
-      color: ink,
+      color: theme.colours.ink,
     },
     ...createFurniture({ ...book, widthPt }),
   }

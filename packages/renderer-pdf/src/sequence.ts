@@ -1,6 +1,6 @@
 import type { Flow } from '@roadmap/document/nodes'
+import { plainText } from '@roadmap/document/plain-text'
 import type { PdfNode } from 'pdfmake-tagged'
-import { textOf } from './plan.ts'
 import { withoutEndSpace } from './spacing.ts'
 import type { State } from './state.ts'
 
@@ -53,7 +53,7 @@ function leadsOn(node: Flow, previous: Flow | undefined, next: Flow): boolean {
   if (node.type !== 'paragraph') return false
   const isHint =
     node.role === 'hint' && (next.type === 'heading' || next.type === 'fieldGroup' || next.type === 'field')
-  return isHint || (previous?.type === 'heading' && textOf(node.children).length < twoLines)
+  return isHint || (previous?.type === 'heading' && plainText(node.children).length < twoLines)
 }
 
 function stayWithNext(block: PdfNode): PdfNode {

@@ -1,5 +1,5 @@
+import { childrenOf } from '@roadmap/document/children-of'
 import type { Flow, Table, TableCell, TableRow } from '@roadmap/document/nodes'
-import { flowIn } from './plan.ts'
 
 /** A column is never made narrower than this for the sake of the others, unless its words are shorter. */
 const narrowestPt = 34
@@ -55,6 +55,6 @@ function firstColumnNames({ children }: Table): boolean {
 
 function isUnique(nodes: readonly Flow[]): boolean {
   return nodes.some(
-    (node) => ('id' in node && node.id !== undefined) || node.type === 'field' || isUnique(flowIn(node)),
+    (node) => ('id' in node && node.id !== undefined) || node.type === 'field' || isUnique(childrenOf(node)),
   )
 }

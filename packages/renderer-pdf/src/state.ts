@@ -63,7 +63,31 @@ export interface State extends Book, Here {
   readonly with: (changes: Partial<Here>) => State
 }
 
-export function createState(book: Book, here: Here, handlers: Handlers): State {
+/** The state at the top of a page; widths in points. */
+export function createPageState(
+  book: Book,
+  { widthPt, measurePt }: Pick<Here, 'widthPt' | 'measurePt'>,
+  handlers: Handlers,
+): State {
+  const { ink, muted, accent, link } = book.theme.colours
+  const here: Here = {
+    widthPt,
+    sizePt: book.theme.text.body,
+    measurePt,
+    inks: { text: ink, muted, accent, link },
+    gapPt: book.theme.space.paragraph,
+    compact: false,
+    narrowPt: undefined,
+    onDark: false,
+    onCover: false,
+    atPageStart: true,
+    tone: undefined,
+    columnsPt: [],
+  }
+  return createState(book, here, handlers)
+}
+
+function createState(book: Book, here: Here, handlers: Handlers): State {
   const state: State = {
     ...book,
     ...here,

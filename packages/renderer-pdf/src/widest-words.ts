@@ -1,7 +1,8 @@
+import { childrenOf } from '@roadmap/document/children-of'
 import type { Flow, Phrasing, Table } from '@roadmap/document/nodes'
+import { plainText } from '@roadmap/document/plain-text'
 import { type DivideWord, partsOf } from './divide-words.ts'
 import type { Measure } from './fonts.ts'
-import { flowIn, textOf } from './plan.ts'
 import type { State } from './state.ts'
 
 /** The share of its width by which shaping makes a word narrower than its letters are, at most. */
@@ -29,12 +30,12 @@ function widestIn(nodes: readonly Flow[], bold: boolean, state: State, divide?: 
 function widestInBlock(node: Flow, bold: boolean, state: State, divide?: DivideWord): number {
   const indent = node.type === 'list' ? 1.5 * state.sizePt : 0
   const own = node.type === 'heading' || node.type === 'paragraph' ? widestWord(node.children, bold, state, divide) : 0
-  return Math.max(own, indent + widestIn(flowIn(node), bold || node.type === 'heading', state, divide))
+  return Math.max(own, indent + widestIn(childrenOf(node), bold || node.type === 'heading', state, divide))
 }
 
 /** Words end at spaces and after hyphens and slashes, where pdfmake may break a line. */
 function widestWord(nodes: readonly Phrasing[], bold: boolean, state: State, divide?: DivideWord): number {
-  const words = textOf(nodes).split(/[ \n\t]+|(?<=[-\u2010\u2013/])/)
+  const words = plainText(nodes).split(/[ \n\t]+|(?<=[-\u2010\u2013/])/)
   const tagPt = nodes.some((node) => node.type === 'tag') ? 0.6 * state.sizePt : 0
   const style = { sizePt: state.sizePt, bold: bold || nodes.some(({ type }) => type !== 'text' && type !== 'mention') }
   const parts = divide ? words.flatMap((word) => partsOf(word, divide)) : words

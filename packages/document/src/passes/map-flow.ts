@@ -5,25 +5,6 @@ export function mapFlow(nodes: readonly Flow[], change: (node: Flow) => Flow): r
   return nodes.map((node) => change(mapChildren(node, (children) => mapFlow(children, change))))
 }
 
-/** The flow nodes directly below a node, those of its items, facts and cells included. */
-export function childrenOf(node: Flow): readonly Flow[] {
-  switch (node.type) {
-    case 'section':
-    case 'quote':
-    case 'panel':
-    case 'diagram':
-    case 'fieldGroup':
-      return node.children
-    case 'list':
-    case 'facts':
-      return node.children.flatMap((item) => item.children)
-    case 'table':
-      return node.children.flatMap((row) => row.children.flatMap((cell) => cell.children))
-    default:
-      return []
-  }
-}
-
 function mapChildren(node: Flow, map: (children: readonly Flow[]) => readonly Flow[]): Flow {
   switch (node.type) {
     case 'section':

@@ -1,7 +1,7 @@
+import { childrenOf } from '../children-of.ts'
 import { createNameFinder, type FoundName, type Name } from '../names/name-finder.ts'
 import type { Subject } from '../names/subject.ts'
 import type { DocumentNode, Flow, Mention, Phrasing, Text } from '../nodes.ts'
-import { childrenOf } from './map-flow.ts'
 import { mapText, openedBy, type TextPlace } from './map-text.ts'
 
 /** Most places of one entry of the index, its own included: more would not tell a reader where to look. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { heading, list, paragraph, reference, text } from '../builders.ts'
+import { childrenOf } from '../children-of.ts'
 import type { Flow, Heading, Phrasing } from '../nodes.ts'
 import { documentOf } from '../testing/document-of.ts'
 import { fillContents } from './fill-contents.ts'
-import { childrenOf, mapFlow } from './map-flow.ts'
+import { mapFlow } from './map-flow.ts'
 import { resolveReferences } from './resolve-references.ts'
 import { visitHeadings } from './visit-headings.ts'
 

@@ -1,7 +1,8 @@
 import { text } from '../builders.ts'
+import { childrenOf } from '../children-of.ts'
 import type { DocumentNode, Flow, Phrasing } from '../nodes.ts'
 import { plainText } from '../plain-text.ts'
-import { childrenOf, mapFlow, mapLines } from './map-flow.ts'
+import { mapFlow, mapLines } from './map-flow.ts'
 import { visitHeadings } from './visit-headings.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { childrenOf } from '../children-of.ts'
 import type { Flow, Heading } from '../nodes.ts'
-import { childrenOf } from './map-flow.ts'
 
 /** Calls `visitor` with every heading, in reading order. */
 export function visitHeadings(nodes: readonly Flow[], visitor: (heading: Heading) => void): void {

@@ -1,6 +1,7 @@
+import { childrenOf } from '@roadmap/document/children-of'
 import type { DocumentNode, FieldGroup, Flow } from '@roadmap/document/nodes'
+import { plainText } from '@roadmap/document/plain-text'
 import type { PdfNode } from 'pdfmake-tagged'
-import { flowIn, textOf } from '../plan.ts'
 import { printable } from '../printable.ts'
 import type { State } from '../state.ts'
 import { drawFillableQuestion } from './fillable-question.ts'
@@ -28,10 +29,10 @@ function groupsNamedAbove(document: DocumentNode): ReadonlySet<FieldGroup> {
   const walk = (nodes: readonly Flow[]) => {
     let title: string | undefined
     for (const node of nodes) {
-      if (node.type === 'heading') title = textOf(node.children)
+      if (node.type === 'heading') title = plainText(node.children)
       if (node.type === 'fieldGroup' && node.caption === title) groups.add(node)
       if (node.type !== 'heading' && node.type !== 'paragraph') title = undefined
-      walk(flowIn(node))
+      walk(childrenOf(node))
     }
   }
   walk(document.children)

@@ -1,7 +1,8 @@
 import type { Fact, Facts } from '@roadmap/document/nodes'
+import { plainText } from '@roadmap/document/plain-text'
 import type { PdfNode, StackNode, TextNode } from 'pdfmake-tagged'
 import { anchorOf } from '../anchor.ts'
-import { textLength, textOf } from '../plan.ts'
+import { textLength } from '../plan.ts'
 import { heldBlocks, withoutOuterSpace } from '../spacing.ts'
 import type { State } from '../state.ts'
 
@@ -17,7 +18,7 @@ const longestWholeList = 500
 export function facts(node: Facts, state: State): PdfNode {
   if (node.children.length === 0) return { text: '' }
   const items = node.children.map((one) => fact(one, state))
-  const length = node.children.reduce((sum, one) => sum + textLength(one.children) + textOf(one.term).length, 0)
+  const length = node.children.reduce((sum, one) => sum + textLength(one.children) + plainText(one.term).length, 0)
   return {
     tag: 'L',
     stack: items.map((item, index) => {

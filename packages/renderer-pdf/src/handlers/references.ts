@@ -1,6 +1,6 @@
 import type { FormLink, Link, Mention, PageNumber, Reference } from '@roadmap/document/nodes'
+import { plainText } from '@roadmap/document/plain-text'
 import type { OncePerPageLink, PageReferenceNode, TextNode } from 'pdfmake-tagged'
-import { textOf } from '../plan.ts'
 import { printable } from '../printable.ts'
 import { placeOf } from '../render-problem.ts'
 import type { State } from '../state.ts'
@@ -20,7 +20,7 @@ export function reference(node: Reference, state: State): TextNode {
   const title = state.plan.anchors.get(node.to)
   const text = node.children.length > 0 ? state.phrasing(node.children) : printable(title || node.to, state)
   if (title === undefined) {
-    reportMissing(node, textOf(node.children) || node.to, state)
+    reportMissing(node, plainText(node.children) || node.to, state)
     return { text }
   }
   return { text, linkToDestination: node.to, ...linkStyle(state) }

@@ -7,7 +7,7 @@ import { defaultFontFiles, openFonts, type PdfFonts } from '../fonts.ts'
 import { handlers } from '../handlers/index.ts'
 import { planDocument } from '../plan.ts'
 import type { RenderProblem } from '../render-problem.ts'
-import { createState, type State } from '../state.ts'
+import { createPageState, type State } from '../state.ts'
 import type { Theme } from '../theme.ts'
 import { sampleDocument } from './sample-document.ts'
 
@@ -47,24 +47,6 @@ export function testState(children: readonly Flow[]): { readonly state: State; r
     divide: createDivider(document.language),
     report: (problem: RenderProblem) => void problems.push(problem),
   }
-  const { ink, muted, accent, link } = theme.colours
-  const state = createState(
-    book,
-    {
-      widthPt: 460,
-      sizePt: theme.text.body,
-      measurePt: 440,
-      inks: { text: ink, muted, accent, link },
-      gapPt: theme.space.paragraph,
-      compact: false,
-      narrowPt: undefined,
-      onDark: false,
-      onCover: false,
-      atPageStart: true,
-      tone: undefined,
-      columnsPt: [],
-    },
-    handlers,
-  )
+  const state = createPageState(book, { widthPt: 460, measurePt: 440 }, handlers)
   return { state, problems }
 }
