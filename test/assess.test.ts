@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { verifyPdf } from '@roadmap/renderer-pdf'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { runCli } from '../packages/cli/src/testing/run-cli.ts'
 import { fillPdfForm, fillWordForm } from './support/forms/fill-form.ts'
 import { type LoadedForms, loadForms } from './support/forms/load-forms.ts'
 import { repository } from './support/repository.ts'
-import { runCli } from './support/run-cli.ts'
 
 const example = 'examples/village-festival'
 let forms: LoadedForms

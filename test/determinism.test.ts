@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { renderEdition } from '@roadmap/publisher/render-edition'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { runCli } from '../packages/cli/src/testing/run-cli.ts'
 import { loadEdition } from './support/load-example.ts'
 import { repository } from './support/repository.ts'
-import { runCli } from './support/run-cli.ts'
 
 /** Surroundings of a build that must not show in what it makes. */
 interface Surroundings {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { ProblemData } from '@roadmap/diagnostics'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCli } from '../packages/cli/src/testing/run-cli.ts'
 import { repository } from './support/repository.ts'
-import { runCli } from './support/run-cli.ts'
 
 /** Content that is hard to print, from the file of an editor to the pages or to the message (issue 4, “Bad input”). */
 let dir: string

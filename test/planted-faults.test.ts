@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProblemData } from '@roadmap/diagnostics'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCli } from '../packages/cli/src/testing/run-cli.ts'
 import { repository } from './support/repository.ts'
-import { runCli } from './support/run-cli.ts'
 
 /** One mistake that an editor could make, and what `roadmap check` has to say of it. */
 interface Fault {

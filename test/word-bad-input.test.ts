@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCli } from '../packages/cli/src/testing/run-cli.ts'
 import { repository } from './support/repository.ts'
-import { runCli } from './support/run-cli.ts'
 
 let dir: string
 beforeAll(async () => {

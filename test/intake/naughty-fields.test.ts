@@ -5,7 +5,7 @@ import { loadRoadmap } from '@roadmap/model'
 import { afterAll, expect, test } from 'vitest'
 import { nodeIo } from '../../packages/cli/src/io.ts'
 import { loadWording } from '../../packages/cli/src/load-wording.ts'
-import { normaliseText } from '../../packages/intake/src/answers/normalise-text.ts'
+import { normaliseText } from '../../packages/document/src/normal-form.ts'
 import { readSubmission } from '../../packages/intake/src/read/read-submission.ts'
 import { loadForms } from '../support/forms/load-forms.ts'
 import {

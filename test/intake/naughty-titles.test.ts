@@ -1,6 +1,6 @@
 import type { Heading, Section } from '@roadmap/document'
 import { expect, test } from 'vitest'
-import { normaliseText } from '../../packages/intake/src/answers/normalise-text.ts'
+import { normaliseText } from '../../packages/document/src/normal-form.ts'
 import { medicinesReview } from '../support/example-answers.ts'
 import { loadForms } from '../support/forms/load-forms.ts'
 import { caseStudiesOf, handbookIn, withPublishedCases } from '../support/forms/published-cases.ts'

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { acquireLock, nodePublisherIo } from '@roadmap/publisher'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type CliIo, nodeIo } from './io.ts'
-import { main } from './main.ts'
+import type { CliIo } from './io.ts'
+import { runCli } from './testing/run-cli.ts'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
 const edition = 'editions/harvest.yaml'
@@ -22,23 +22,10 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
 /** Runs one command line on the copied example: its exit code, its output and its messages. */
-async function run(argv: readonly string[], io: Partial<CliIo> = {}) {
-  let [out, err] = ['', '']
+function run(argv: readonly string[], io: Partial<CliIo> = {}) {
   const folders = ['--content', `${dir}/content`, '--templates', `${dir}/templates`, '--out', `${dir}/output`]
   const isCommand = !argv[0]?.startsWith('-')
-  const code = await main(isCommand ? [...argv, ...folders] : argv, {
-    ...nodeIo(),
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    isTerminal: false,
-    color: false,
-    ...io,
-  })
-  return { code, out, err }
+  return runCli(isCommand ? [...argv, ...folders] : argv, io)
 }
 
 const published = async () => (await readdir(`${dir}/output`, { recursive: true })).sort()

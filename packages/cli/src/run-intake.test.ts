@@ -10,7 +10,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type CliIo, nodeIo } from './io.ts'
-import { main } from './main.ts'
+import { runCli } from './testing/run-cli.ts'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
 let dir: string
@@ -27,22 +27,8 @@ const kept = () => ['--private', `${dir}/private`]
 
 const run = (...argv: readonly string[]) => runWith({}, ...argv)
 
-async function runWith(changes: Partial<CliIo>, ...argv: readonly string[]) {
-  let [out, err] = ['', '']
-  const code = await main([...argv, ...folders(), '--today', '2026-11-25'], {
-    ...nodeIo(),
-    ...changes,
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    isTerminal: false,
-    color: false,
-  })
-  return { code, out, err }
-}
+const runWith = (io: Partial<CliIo>, ...argv: readonly string[]) =>
+  runCli([...argv, ...folders(), '--today', '2026-11-25'], io)
 
 const intake = (...argv: readonly string[]) => run('intake', ...argv, ...kept())
 const withdraw = (...argv: readonly string[]) => run('withdraw', ...argv, ...kept())

@@ -1,5 +1,5 @@
-import { type CliIo, nodeIo } from '../../packages/cli/src/io.ts'
-import { main } from '../../packages/cli/src/main.ts'
+import { type CliIo, nodeIo } from '../io.ts'
+import { main } from '../main.ts'
 
 /** What a command line did: its exit code and everything that it wrote. */
 export interface CliResult {
