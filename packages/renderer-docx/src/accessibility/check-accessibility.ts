@@ -11,7 +11,7 @@ import { childOf, parseXml, type XmlElement } from './parse-xml.ts'
  */
 export function checkAccessibility(parts: ReadonlyMap<string, string | Uint8Array>): readonly Fault[] {
   const xmlOf = (path: string) => String(parts.get(path) ?? '')
-  const look = checkLook(xmlOf('word/styles.xml'), xmlOf('word/theme/theme1.xml'))
+  const look = checkLook({ styles: xmlOf('word/styles.xml'), theme: xmlOf('word/theme/theme1.xml') })
   const stories = [...parts.keys()]
     .filter((path) => story.test(path))
     .sort()

@@ -1,4 +1,5 @@
 import { contrastOf } from '@roadmap/document/contrast'
+import { keepLast } from '../keep-last.ts'
 import { type Fault, inProperties } from './fault.ts'
 import { allOf, attributeOf, childOf, elementsOf, parseXml, valOf, type XmlElement } from './parse-xml.ts'
 
@@ -11,15 +12,16 @@ export interface Look {
   readonly faults: readonly Fault[]
 }
 
-/** Files of an edition share their look, so the last answer is nearly always asked for again. */
-let last: { readonly styles: string; readonly theme: string; readonly look: Look } | undefined
-
-export function checkLook(styles: string, theme: string): Look {
-  if (last?.styles === styles && last.theme === theme) return last.look
-  const look = lookOf(parseXml(styles), parseXml(theme))
-  last = { styles, theme, look }
-  return look
+interface LookParts {
+  readonly styles: string
+  readonly theme: string
 }
+
+/** Reads the XML of both parts. */
+export const checkLook = keepLast(
+  ({ styles, theme }: LookParts): Look => lookOf(parseXml(styles), parseXml(theme)),
+  (one, other) => one.styles === other.styles && one.theme === other.theme,
+)
 
 function lookOf(styles: XmlElement, theme: XmlElement): Look {
   const byId = new Map(allOf(styles, 'w:style').map((style) => [attributeOf(style, 'w:styleId') ?? '', style]))

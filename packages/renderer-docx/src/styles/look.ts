@@ -1,4 +1,5 @@
 import { type ReferenceStyles, themeXml } from 'docx-controls'
+import { keepLast } from '../keep-last.ts'
 import type { WordTheme } from '../theme.ts'
 import { fontTableXml } from './font-table.ts'
 import { mergeStyles } from './merge-styles.ts'
@@ -14,29 +15,27 @@ export interface LookOptions {
 /** The parts of the package that say how it looks, by their path. */
 export type WordLook = Readonly<Record<string, string>>
 
-/** Files of an edition share their look, so the last answer is nearly always asked for again. */
-let last: (LookOptions & { readonly look: WordLook }) | undefined
-
 /** A reference's theme and styles come first; what it lacks is filled from ours. */
-export function lookOf(options: LookOptions): WordLook {
+export const lookOf = keepLast(createLook, isSame)
+
+function createLook(options: LookOptions): WordLook {
   const { reference, language, compact } = options
-  if (last && last.reference === reference && last.language === language && last.compact === compact) {
-    if (isSame(last.theme, options.theme)) return last.look
-  }
   const theme: WordTheme = reference?.theme
     ? { ...reference.theme, fonts: { ...reference.theme.fonts, fallback: options.theme.fonts.fallback } }
     : options.theme
   const ours = stylesXml(theme, { language, compact })
-  const look = {
+  return {
     'word/theme/theme1.xml': themeXml(docxThemeOf(theme)),
     'word/styles.xml': reference ? mergeStyles(reference, ours) : ours,
     'word/fontTable.xml': fontTableXml(theme),
   }
-  last = { ...options, look }
-  return look
 }
 
-const isSame = (one: WordTheme, other: WordTheme) => one === other || JSON.stringify(one) === JSON.stringify(other)
+function isSame(one: LookOptions, other: LookOptions): boolean {
+  if (one.reference !== other.reference || one.language !== other.language || one.compact !== other.compact)
+    return false
+  return one.theme === other.theme || JSON.stringify(one.theme) === JSON.stringify(other.theme)
+}
 
 function docxThemeOf({ name, fonts, colours }: WordTheme) {
   const [accent1, accent2, accent3, accent4, accent5, accent6] = colours.accents
