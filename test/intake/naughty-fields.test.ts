@@ -96,7 +96,7 @@ async function answersOf(
   return {
     answers: { ...data.answers, ...kept.answers },
     source,
-    reply: acceptanceReply(messages, judged.form, judged.newCase, forms.language),
+    reply: acceptanceReply(messages, judged.form, judged.newCase, { language: forms.language }),
   }
 }
 
