@@ -24,6 +24,7 @@ export type * from './layout-node.ts'
 const load = createRequire(import.meta.url)
 
 export const LayoutBuilder: LayoutBuilderClass = load('pdfmake/js/LayoutBuilder.js').default
+export const PdfmakeLine: LineClass = load('pdfmake/js/Line.js').default
 export const Renderer: RendererClass = load('pdfmake/js/Renderer.js').default
 export const PdfmakeDocument: DocumentClass = load('pdfmake/js/PDFDocument.js').default
 export const TextInlines: TextInlinesClass = load('pdfmake/js/TextInlines.js').default
@@ -106,7 +107,12 @@ export interface LayoutBuilderInstance {
   processCanvas(node: LayoutNode): void
   buildNextLine(node: Pick<LayoutNode, '_inlines'>): Line | null
 }
-type LayoutBuilderClass = new (size: PageSize, margins: PageMargins, svgMeasure: object) => LayoutBuilderInstance
+type LineClass = new (widthPt: number) => Line & { addInline(inline: Inline): void }
+type LayoutBuilderClass = { readonly prototype: LayoutBuilderInstance } & (new (
+  size: PageSize,
+  margins: PageMargins,
+  svgMeasure: object,
+) => LayoutBuilderInstance)
 
 export interface RendererInstance {
   renderPages(pages: readonly LayoutPage[]): void
