@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FontInstance } from './pdfmake.ts'
 import { quickenShapes } from './quick-shapes.ts'
@@ -36,4 +37,25 @@ test.each([
     expect(found.positions, once).toEqual(expected.positions)
     expect(quick.widthOfString(text, 12), once).toBe(plain.widthOfString(text, 12))
   }
+})
+
+test('words are shaped by their pairs of letters as pdfkit shapes them whole', () => {
+  const [plain, quick] = [openFont(), openFont()]
+  quickenShapes(quick)
+  const letter = fc.constantFrom(...'AVTWYaefikotvwy')
+  const word = fc.tuple(
+    fc.constantFrom('', '('),
+    fc.array(letter, { minLength: 1, maxLength: 8 }),
+    fc.constantFrom('', ',', '.', ';', ':', ')', '-'),
+  )
+  fc.assert(
+    fc.property(word, ([before, letters, after]) => {
+      const text = `${before}${letters.join('')}${after}`
+      const [expected, found] = [plain.layout(text), quick.layout(text)]
+      expect(found.glyphs.map(({ id }) => id)).toEqual(expected.glyphs.map(({ id }) => id))
+      expect(found.positions).toEqual(expected.positions)
+      expect(quick.widthOfString(text, 12)).toBe(plain.widthOfString(text, 12))
+    }),
+    { numRuns: 1000, seed: 1 },
+  )
 })

@@ -1,3 +1,4 @@
+import { createPairShapes } from './pair-shapes.ts'
 import type { FontInstance, GlyphRun } from './pdfmake.ts'
 
 /**
@@ -17,8 +18,10 @@ export function quickenShapes(font: FontInstance): FontInstance {
   }
   const shapeAnew = (text: string): GlyphRun => {
     if (text.length > 1 && text.endsWith(' ')) return joined(shape(text.slice(0, -1)), shape(' '))
-    return isPlain(text) ? font.layoutRun(text, withoutMarks) : font.layoutRun(text)
+    if (!isPlain(text)) return font.layoutRun(text)
+    return (text.length > 2 ? shapePairs(text) : undefined) ?? font.layoutRun(text, withoutMarks)
   }
+  const shapePairs = createPairShapes(font, shape)
   font.layoutCached = shape
   return font
 }
