@@ -71,18 +71,31 @@ export interface Writer {
 
 type Repeatable = (page: number, count: number, size: PageSize) => LayoutNode | undefined
 
-/** The styles around a node. */
-export interface StyleStackInstance {
+/** Values by the names of properties. */
+export type Styles = Readonly<Record<string, unknown>>
+
+/** What measuring a word asks of the styles around it. */
+export interface StyleSource {
+  /** Runs with the styles of an item on top. */
+  auto(item: object, run: () => void): void
+  getProperty(name: string): unknown
+}
+
+/** The styles around a node: names in the dictionary, and nodes that have styles of their own. */
+export interface StyleStackInstance extends StyleSource {
+  readonly styleDictionary: Readonly<Record<string, Styles>>
+  readonly defaultStyle: Styles
+  readonly styleOverrides: readonly (string | object)[]
   push(style: string | object): void
 }
 interface StyleStackClass {
   new (styles: object, defaultStyle: object): StyleStackInstance
   /** The value of a property of an item, or else of the styles around it, or else the default. */
-  getStyleProperty(item: object, styles: StyleStackInstance, name: string, byDefault: unknown): unknown
+  getStyleProperty(item: object, styles: StyleSource, name: string, byDefault: unknown): unknown
 }
 
 export interface TextInlinesInstance {
-  measure(words: Inline[], styles: StyleStackInstance): Inline[]
+  measure(words: Inline[], styles: StyleSource): Inline[]
   widthOfText(text: string, inline: Inline): number
 }
 type TextInlinesClass = new (document: DocumentInstance) => TextInlinesInstance
