@@ -112,6 +112,7 @@ export interface FontInstance {
   readonly ascender: number
   readonly descender: number
   widthOfString(text: string, size: number, features?: unknown): number
+  layout(text: string, features?: unknown, onlyWidth?: boolean): FontLayout
   layoutCached(text: string): GlyphRun
   layoutRun(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun
   /** Adds the glyphs to the subset: their codes in hexadecimal, and their positions. */
@@ -134,6 +135,9 @@ export interface Fontkit {
 /** A table of lookups and of the features that use them (OpenType 1.9, chapter 2). */
 export interface FeatureTable {
   readonly featureVariations?: unknown
+  readonly scriptList: readonly {
+    readonly script: { readonly defaultLangSys?: { readonly featureIndexes: readonly number[] } | null }
+  }[]
   readonly featureList: readonly { readonly tag: string; readonly feature: { readonly lookupListIndexes: number[] } }[]
   readonly lookupList: {
     get(index: number): { readonly lookupType: number; readonly subTables: Iterable<LookupTable> }
@@ -145,6 +149,8 @@ export interface LookupTable {
     readonly glyphs?: readonly number[]
     readonly rangeRecords?: readonly { readonly start: number; readonly end: number }[]
   }
+  /** For each glyph covered, the ligatures that it begins: the glyphs after it. */
+  readonly ligatureSets?: { get(index: number): Iterable<{ readonly components: readonly number[] }> | undefined }
   /** Of a lookup that only says where its table is. */
   readonly extension?: LookupTable
   readonly lookupType?: number
@@ -156,6 +162,9 @@ export interface GlyphRun {
   readonly positions: readonly GlyphPosition[]
   readonly advanceWidth: number
 }
+
+/** The same of a text of several words; without glyphs if only the width is asked for. */
+export type FontLayout = GlyphRun | { readonly glyphs: null; readonly positions: null; readonly advanceWidth: number }
 
 export interface GlyphPosition {
   readonly xAdvance: number

@@ -1,31 +1,30 @@
-import type { FontInstance, Fontkit, GlyphRun, LookupTable } from './pdfmake.ts'
+import type { FeatureTable, FontInstance, Fontkit, GlyphRun, LookupTable } from './pdfmake.ts'
 
 /**
  * Shapes a word as the sequence of its pairs of letters, of which there are few, where that gives what shaping the word
- * gives: in a font that only moves pairs, and for letters that it never substitutes. `undefined` if it does not.
+ * gives: in a font that only moves pairs, and for letters that it does not substitute. `undefined` if it does not.
  * `shape` shapes text of two letters.
  */
 export function createPairShapes({ font }: FontInstance, shape: (pair: string) => GlyphRun) {
-  const substituted = substitutedGlyphs(font)
-  const isFree = new Map<string, boolean>()
-  const check = (letter: string) => !substituted?.has(font.glyphForCodePoint(letter.charCodeAt(0)).id)
+  const substitutions = substitutionsOf(font)
+  const pairs = new Map<string, GlyphRun | undefined>()
+  const shapeFree = (pair: string): GlyphRun | undefined => {
+    if (!pairs.has(pair)) pairs.set(pair, isFree(pair, font, substitutions) ? shape(pair) : undefined)
+    return pairs.get(pair)
+  }
 
   return (word: string): GlyphRun | undefined => {
-    if (!substituted || !isWord.test(word)) return undefined
+    if (!substitutions || !isWord.test(word)) return undefined
     const glyphs: GlyphRun['glyphs'][number][] = []
     const positions: GlyphRun['positions'][number][] = []
     let advanceWidth = 0
     for (let at = 0; at < word.length; at++) {
-      const letter = word.charAt(at)
-      const free = isFree.get(letter) ?? check(letter)
-      isFree.set(letter, free)
-      if (!free) return undefined
       const isLast = at === word.length - 1
-      const pair = shape(isLast ? word.slice(-2) : word.slice(at, at + 2))
-      const [glyph, position] = isLast ? [pair.glyphs[1], pair.positions[1]] : [pair.glyphs[0], pair.positions[0]]
-      const second = pair.positions[1]
-      if (!glyph || !position || !second || isMoved(second)) return undefined
-      glyphs.push(glyph)
+      const pair = shapeFree(isLast ? word.slice(-2) : word.slice(at, at + 2))
+      const [first, second] = pair?.positions ?? []
+      if (!pair || !first || !second || isMoved(second)) return undefined
+      const position = isLast ? second : first
+      glyphs.push(pair.glyphs[isLast ? 1 : 0])
       positions.push(position)
       advanceWidth += position.xAdvance
     }
@@ -43,26 +42,52 @@ function isMoved({ xAdvance, yAdvance, xOffset, yOffset, advanceWidth }: GlyphRu
 /** What fontkit applies to all text of a script like Latin, without what puts marks on letters. */
 const features = new Set(['rvrn', 'ltra', 'ltrm', 'locl', 'rlig', 'calt', 'clig', 'liga', 'rclt', 'curs', 'kern'])
 
-/** The glyphs with which a substitution may begin; `undefined` for a font that looks at more than two glyphs at once. */
-function substitutedGlyphs({ GSUB, GPOS, morx }: Fontkit): ReadonlySet<number> | undefined {
+/**
+ * The glyphs with which a substitution may begin, each with those that may come next in it (`any` where the first one is
+ * enough); `undefined` for a font that looks at what stands around.
+ */
+type Substitutions = ReadonlyMap<number, ReadonlySet<number> | 'any'>
+
+function substitutionsOf({ GSUB, GPOS, morx }: Fontkit): Substitutions | undefined {
   if (morx || GSUB?.featureVariations || GPOS?.featureVariations) return undefined
-  const glyphs = new Set<number>()
+  if (!lookupsOf(GPOS).every(({ type }) => type === pairAdjustment)) return undefined
+  const found = new Map<number, Set<number> | 'any'>()
   for (const { type, table } of lookupsOf(GSUB)) {
     if (type > lastPlainSubstitution || !table.coverage) return undefined
-    for (const glyph of covered(table.coverage)) glyphs.add(glyph)
+    for (const [index, glyph] of covered(table.coverage).entries()) {
+      const seconds = type === ligature ? [...(table.ligatureSets?.get(index) ?? [])].map(second) : ['any' as const]
+      const known = found.get(glyph) ?? new Set()
+      const isAny = known === 'any' || seconds.includes('any')
+      found.set(glyph, isAny ? 'any' : new Set([...known, ...seconds.filter((one) => one !== 'any')]))
+    }
   }
-  const positionings = lookupsOf(GPOS)
-  return positionings.every(({ type }) => type === pairAdjustment) ? glyphs : undefined
+  return found
+}
+
+function second({ components }: { readonly components: readonly number[] }): number | 'any' {
+  return components[0] ?? 'any'
+}
+
+/** Whether no substitution begins with either letter of a pair, the second one being the last of its word or checked next. */
+function isFree(pair: string, font: Fontkit, substitutions: Substitutions | undefined): boolean {
+  const [first = 0, next = 0] = [...pair].map((letter) => font.glyphForCodePoint(letter.charCodeAt(0)).id)
+  const seconds = substitutions?.get(first)
+  return seconds !== 'any' && !seconds?.has(next) && substitutions?.get(next) !== 'any'
 }
 
 /** Substitutions of other types look at what stands around (OpenType 1.9, GSUB). */
 const lastPlainSubstitution = 4
+const ligature = 4
 const pairAdjustment = 2
 
-function lookupsOf(table: Fontkit['GSUB']) {
+/** Those that text in no particular language has, whatever its script: pdfkit names no language. */
+function lookupsOf(table: FeatureTable | undefined) {
   const used = new Set<number>()
-  for (const { tag, feature } of table?.featureList ?? []) {
-    if (features.has(tag)) for (const index of feature.lookupListIndexes) used.add(index)
+  for (const { script } of table?.scriptList ?? []) {
+    for (const at of script.defaultLangSys?.featureIndexes ?? []) {
+      const record = table?.featureList[at]
+      if (record && features.has(record.tag)) for (const index of record.feature.lookupListIndexes) used.add(index)
+    }
   }
   return [...used].flatMap((index) => {
     const { lookupType, subTables } = table?.lookupList.get(index) ?? { lookupType: 0, subTables: [] }
