@@ -43,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@roadmap/model',
     '@roadmap/document',
     '@roadmap/renderer-pdf',
+    '@roadmap/renderer-pdf/units',
     '@roadmap/renderer-docx',
     '@roadmap/renderer-docx/theme',
     '@roadmap/renderer-html',

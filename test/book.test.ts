@@ -1,5 +1,6 @@
 import type { Diagram, DocumentNode, Flow, Index, Phrasing } from '@roadmap/document'
-import { pictureAreaPt, renderPdf } from '@roadmap/renderer-pdf'
+import { renderPdf } from '@roadmap/renderer-pdf'
+import { pictureAreaPt } from '@roadmap/renderer-pdf/units'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadEdition } from './support/load-example.ts'

@@ -45,36 +45,31 @@ export interface Project {
 
 /** Reads and checks content, templates, messages, themes and fonts. Throws a `UsageError` when a folder is not there. */
 export async function loadProject(io: ContentIo, folders: ProjectFolders): Promise<Project> {
-  const content = await readFolder(io, folders.content, '--content')
-  const templateFiles = await readFolder(io, folders.templates, '--templates')
-  const wordings = templateFiles.filter(({ path }) => /^messages\/[^/]+\.yaml$/.test(path))
+  const content = await readContentFolder(io, folders.content)
+  const { settings, texts } = await readTemplates(io, folders.templates)
+  const wordings = settings.filter(({ path }) => /^messages\/[^/]+\.yaml$/.test(path))
   const unreadable = wordings.filter(({ file }) => countProblems([file]).errors > 0).map(({ file }) => file)
   // Without its words the rest cannot be checked; one mistake there would be reported once for every entry.
   if (unreadable.length > 0) return { read: content.length, files: unreadable, sound: undefined }
   const { roadmap, messages, files } = loadRoadmap(content, wordings, { today: folders.today })
-  const templates = compileTemplates(
-    templateFiles
-      .filter(({ path }) => path.endsWith('.hbs'))
-      .map(({ path, file }) => ({ path, shownPath: file.path, text: file.toString() })),
-    (key) => messages === undefined || hasMessage(messages, key),
-  )
+  const templates = compileTemplates(texts, (key) => messages === undefined || hasMessage(messages, key))
   const editions = roadmap?.editions ?? []
   const looks = await loadLooks(io, {
-    themes: templateFiles.filter(({ path }) => /^themes\/[^/]+\.yaml$/.test(path)),
+    themes: settings.filter(({ path }) => /^themes\/[^/]+\.yaml$/.test(path)),
     editions,
     templates: folders.templates,
   })
   const brands = await loadBrands(io, folders.content, editions)
   checkCharacters([...content, ...wordings], looks.covers)
   for (const file of templates.files) checkTextCharacters(file, looks.covers)
-  const missing = templateFiles.some(({ path }) => path === 'handbook.hbs') ? [] : [missingHandbook(folders.templates)]
+  const missing = texts.some(({ path }) => path === 'handbook.hbs') ? [] : [missingHandbook(folders.templates)]
   const all = unique([...files, ...missing, ...templates.files, ...looks.files])
   if (countProblems(all).errors === 0 && roadmap && messages) {
     checkHandbookTemplates(roadmap, { templates, t: (key, values) => message(messages, key, values) })
   }
   const isSound = countProblems(all).errors === 0 && roadmap && messages
   return {
-    read: content.length + templateFiles.length,
+    read: content.length + settings.length + texts.length,
     files: all,
     sound: isSound
       ? {
@@ -89,26 +84,46 @@ export async function loadProject(io: ContentIo, folders: ProjectFolders): Promi
   }
 }
 
-async function readFolder(io: ContentIo, dir: string, option: string): Promise<readonly SourceFile[]> {
-  const problem = await io.list(dir).then(
-    () => undefined,
-    (error: NodeJS.ErrnoException) => error,
+async function readContentFolder(io: ContentIo, dir: string): Promise<readonly SourceFile[]> {
+  const paths = await listFolder(io, dir, '--content')
+  if (paths.includes('roadmap.yaml')) return readContent(withoutBrandFiles(io), dir)
+  throw new UsageError(
+    `\`${dir}\` is not a content folder: it has no \`roadmap.yaml\`. Name the folder with --content.`,
   )
-  if (problem?.code === 'ENOENT' || problem?.code === 'ENOTDIR') {
+}
+
+/** The YAML of the folder of templates, and the templates themselves, which are no YAML. */
+async function readTemplates(io: ContentIo, dir: string) {
+  const paths = (await listFolder(io, dir, '--templates')).toSorted()
+  const read = (path: string) => io.read(`${dir}/${path}`)
+  return {
+    settings: await Promise.all(
+      paths
+        .filter((path) => path.endsWith('.yaml'))
+        .map(async (path) => parseSource(path, `${dir}/${path}`, await read(path))),
+    ),
+    texts: await Promise.all(
+      paths
+        .filter((path) => path.endsWith('.hbs'))
+        .map(async (path) => ({
+          path,
+          shownPath: `${dir}/${path}`,
+          text: new TextDecoder().decode(await read(path)),
+        })),
+    ),
+  }
+}
+
+async function listFolder(io: ContentIo, dir: string, option: string): Promise<readonly string[]> {
+  try {
+    return await io.list(dir)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error
     throw new UsageError(
       `There is no folder \`${dir}\`. Run the command in the folder of your roadmap, or name it with ${option}.`,
     )
   }
-  if (option === '--content') {
-    if ((await io.list(dir)).includes('roadmap.yaml')) return readContent(withoutBrandFiles(io), dir)
-    throw new UsageError(
-      `\`${dir}\` is not a content folder: it has no \`roadmap.yaml\`. Name the folder with --content.`,
-    )
-  }
-  const paths = (await io.list(dir)).filter((path) => /\.(hbs|yaml)$/.test(path))
-  return Promise.all(
-    paths.toSorted().map(async (path) => parseSource(path, `${dir}/${path}`, await io.read(`${dir}/${path}`))),
-  )
 }
 
 function withoutBrandFiles(io: ContentIo): ContentIo {

@@ -1,7 +1,7 @@
 import type { DiagramStyle } from '@roadmap/document'
 import type { Edition } from '@roadmap/model'
 import { type Deliverable, diagramStyleOf, type EditionPart, planEdition } from '@roadmap/publisher'
-import { createMeasure, type PdfFonts } from '@roadmap/renderer-pdf'
+import { createMeasure, type PdfFonts } from '@roadmap/renderer-pdf/fonts'
 import type { Project } from './load-project.ts'
 
 /** What an edition of a sound project contains. Without fonts the plan can be listed but not built. */

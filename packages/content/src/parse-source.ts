@@ -1,14 +1,10 @@
 import { type Place, report } from '@roadmap/diagnostics'
-import type { Root, Yaml } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import type { Yaml } from 'mdast'
 import { VFile } from 'vfile'
+import { parseMarkdown } from './parse-markdown.ts'
 import type { SourceFile } from './source-file.ts'
 import { parseYaml } from './yaml-source.ts'
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm, { singleTilde: false })
 const startOfFile: Place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
 
 /**
@@ -24,7 +20,7 @@ export function parseSource(path: string, shownPath: string, bytes: Uint8Array):
   const file = new VFile({ path: shownPath, value: text })
   if (!sound) reportNotUtf8(file)
   if (!path.endsWith('.md')) return { path, file, body: undefined, ...parseYaml(text, file, 0) }
-  const tree: Root = markdown.parse(file)
+  const tree = parseMarkdown(text)
   const [first, ...rest] = tree.children
   if (first?.type !== 'yaml') {
     report(file, startOfFile, {

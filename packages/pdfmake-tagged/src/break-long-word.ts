@@ -10,8 +10,7 @@ const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
  */
 export function breakLongWord(inlines: Inline[], widthPt: number): void {
   const [word] = inlines
-  if (!word || word.noWrap || word.pageNumberOf !== undefined) return
-  if (word.width - word.leadingCut - word.trailingCut <= widthPt + rounding) return
+  if (!word || !isTooLong(word, widthPt)) return
   const fitting = fit(word, widthPt + word.leadingCut)
   if (fitting === word.text.length) return
   const head = partOf(word, { text: word.text.slice(0, fitting), trailingCut: 0, softHyphen: false })
@@ -20,6 +19,12 @@ export function breakLongWord(inlines: Inline[], widthPt: number): void {
   head.noNewLine = false
   for (const part of [head, rest]) part.width = widthOf(part, part.text)
   inlines.splice(0, 1, head, rest)
+}
+
+/** Whether a line that begins with a word has no room for it, and may divide it. */
+export function isTooLong(word: Inline, widthPt: number): boolean {
+  if (word.noWrap || word.pageNumberOf !== undefined) return false
+  return word.width - word.leadingCut - word.trailingCut > widthPt + rounding
 }
 
 /** A copy of a word, also of one that is measured and has what it says from the original (see `lineHeights`). */

@@ -106,13 +106,13 @@ export interface Inline {
 
 /** pdfkit's font of one face. */
 export interface FontInstance {
-  /** fontkit's. */
-  readonly font: { hasGlyphForCodePoint(code: number): boolean }
+  readonly font: Fontkit
   readonly id: string
   /** Above and below the base line, in thousandths of the size; the latter is negative. */
   readonly ascender: number
   readonly descender: number
   widthOfString(text: string, size: number, features?: unknown): number
+  layout(text: string, features?: unknown, onlyWidth?: boolean): FontLayout
   layoutCached(text: string): GlyphRun
   layoutRun(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun
   /** Adds the glyphs to the subset: their codes in hexadecimal, and their positions. */
@@ -120,10 +120,58 @@ export interface FontInstance {
   ref(): Reference
 }
 
+/** fontkit's font. */
+export interface Fontkit {
+  /** The table of Apple's fonts, which fontkit prefers. */
+  readonly morx?: unknown
+  /** What substitutes glyphs. */
+  readonly GSUB?: FeatureTable
+  /** What moves glyphs. */
+  readonly GPOS?: FeatureTable
+  hasGlyphForCodePoint(code: number): boolean
+  glyphForCodePoint(code: number): { readonly id: number }
+}
+
+/** A table of lookups and of the features that use them (OpenType 1.9, chapter 2). */
+export interface FeatureTable {
+  readonly featureVariations?: unknown
+  readonly scriptList: readonly {
+    readonly script: { readonly defaultLangSys?: { readonly featureIndexes: readonly number[] } | null }
+  }[]
+  readonly featureList: readonly { readonly tag: string; readonly feature: { readonly lookupListIndexes: number[] } }[]
+  readonly lookupList: {
+    get(index: number): { readonly lookupType: number; readonly subTables: Iterable<LookupTable> }
+  }
+}
+
+export interface LookupTable {
+  readonly coverage?: {
+    readonly glyphs?: readonly number[]
+    readonly rangeRecords?: readonly { readonly start: number; readonly end: number }[]
+  }
+  /** For each glyph covered, the ligatures that it begins: the glyphs after it. */
+  readonly ligatureSets?: { get(index: number): Iterable<{ readonly components: readonly number[] }> | undefined }
+  /** Of a lookup that only says where its table is. */
+  readonly extension?: LookupTable
+  readonly lookupType?: number
+}
+
 /** Shaped text; positions and advances in thousandths of the font size. */
 export interface GlyphRun {
   readonly glyphs: readonly unknown[]
-  readonly positions: readonly unknown[]
+  readonly positions: readonly GlyphPosition[]
+  readonly advanceWidth: number
+}
+
+/** The same of a text of several words; without glyphs if only the width is asked for. */
+export type FontLayout = GlyphRun | { readonly glyphs: null; readonly positions: null; readonly advanceWidth: number }
+
+export interface GlyphPosition {
+  readonly xAdvance: number
+  readonly yAdvance: number
+  readonly xOffset: number
+  readonly yOffset: number
+  /** Of the glyph by itself. */
   readonly advanceWidth: number
 }
 

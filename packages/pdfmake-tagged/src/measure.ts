@@ -1,3 +1,5 @@
+import { isTooLong } from './break-long-word.ts'
+import { fitLine } from './fit-line.ts'
 import { fitWidths } from './fit-widths.ts'
 import { type Context, columnCalculator, type Inline, type LayoutNode, type LayoutTable, type Line } from './pdfmake.ts'
 
@@ -28,6 +30,21 @@ export function heightOf(layout: Measurer, node: LayoutNode, width: number, part
 /** Heights in points of a paragraph's lines at a width; only the first `limit` of them if told. */
 export function lineHeights(layout: Measurer, node: LayoutNode, width: number, limit = Infinity): number[] {
   const inlines = node._inlines ?? []
+  const heights: number[] = []
+  for (let at = 0; heights.length < limit; ) {
+    const first = inlines[at]
+    if (!first) break
+    const count = isTooLong(first, width) ? undefined : fitLine(inlines, at, width)
+    if (!count) return [...heights, ...dividedHeights(layout, inlines.slice(at), width, limit - heights.length)]
+    let height = 0
+    for (const end = at + count; at < end; at++) height = Math.max(height, inlines[at]?.height || 0)
+    heights.push(height)
+  }
+  return heights
+}
+
+/** The same for words of which some are divided, found by laying out copies. */
+function dividedHeights(layout: Measurer, inlines: readonly Inline[], width: number, limit: number): number[] {
   // A line takes words one by one; 60 to a line are more than any page is wide.
   // Breaking lines writes into words; what it does not write stays that of the originals, so nothing else is copied.
   const copy = { _inlines: inlines.slice(0, limit * 60).map((inline) => Object.create(inline) as Inline) }

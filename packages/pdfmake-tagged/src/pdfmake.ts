@@ -24,6 +24,7 @@ export type * from './layout-node.ts'
 const load = createRequire(import.meta.url)
 
 export const LayoutBuilder: LayoutBuilderClass = load('pdfmake/js/LayoutBuilder.js').default
+export const PdfmakeLine: LineClass = load('pdfmake/js/Line.js').default
 export const Renderer: RendererClass = load('pdfmake/js/Renderer.js').default
 export const PdfmakeDocument: DocumentClass = load('pdfmake/js/PDFDocument.js').default
 export const TextInlines: TextInlinesClass = load('pdfmake/js/TextInlines.js').default
@@ -70,18 +71,31 @@ export interface Writer {
 
 type Repeatable = (page: number, count: number, size: PageSize) => LayoutNode | undefined
 
-/** The styles around a node. */
-export interface StyleStackInstance {
+/** Values by the names of properties. */
+export type Styles = Readonly<Record<string, unknown>>
+
+/** What measuring a word asks of the styles around it. */
+export interface StyleSource {
+  /** Runs with the styles of an item on top. */
+  auto(item: object, run: () => void): void
+  getProperty(name: string): unknown
+}
+
+/** The styles around a node: names in the dictionary, and nodes that have styles of their own. */
+export interface StyleStackInstance extends StyleSource {
+  readonly styleDictionary: Readonly<Record<string, Styles>>
+  readonly defaultStyle: Styles
+  readonly styleOverrides: readonly (string | object)[]
   push(style: string | object): void
 }
 interface StyleStackClass {
   new (styles: object, defaultStyle: object): StyleStackInstance
   /** The value of a property of an item, or else of the styles around it, or else the default. */
-  getStyleProperty(item: object, styles: StyleStackInstance, name: string, byDefault: unknown): unknown
+  getStyleProperty(item: object, styles: StyleSource, name: string, byDefault: unknown): unknown
 }
 
 export interface TextInlinesInstance {
-  measure(words: Inline[], styles: StyleStackInstance): Inline[]
+  measure(words: Inline[], styles: StyleSource): Inline[]
   widthOfText(text: string, inline: Inline): number
 }
 type TextInlinesClass = new (document: DocumentInstance) => TextInlinesInstance
@@ -106,7 +120,12 @@ export interface LayoutBuilderInstance {
   processCanvas(node: LayoutNode): void
   buildNextLine(node: Pick<LayoutNode, '_inlines'>): Line | null
 }
-type LayoutBuilderClass = new (size: PageSize, margins: PageMargins, svgMeasure: object) => LayoutBuilderInstance
+type LineClass = new (widthPt: number) => Line & { addInline(inline: Inline): void }
+type LayoutBuilderClass = { readonly prototype: LayoutBuilderInstance } & (new (
+  size: PageSize,
+  margins: PageMargins,
+  svgMeasure: object,
+) => LayoutBuilderInstance)
 
 export interface RendererInstance {
   renderPages(pages: readonly LayoutPage[]): void

@@ -4,7 +4,11 @@ import { QuickInlines } from './quick-inlines.ts'
 import { TaggedDocument } from './tagged-document.ts'
 import { basics } from './testing/read-pdf.ts'
 
-const styles = { loud: { bold: true, fontSize: 20 }, wide: { characterSpacing: 1.5, preserveTrailingSpaces: true } }
+const styles = {
+  loud: { bold: true, fontSize: 20 },
+  wide: { characterSpacing: 1.5, preserveTrailingSpaces: true },
+  both: { extends: ['wide', 'loud'], fontSize: null, color: 'red' },
+}
 
 function measured(Kind: typeof TextInlines, words: readonly object[]): readonly Record<string, unknown>[] {
   const document = new TaggedDocument({ Body: basics.fonts.Body }, {}, {}, {}, { autoFirstPage: false, font: null })
@@ -26,6 +30,7 @@ test.each([
       { text: 'loud', piece: 1, style: 'loud' },
       { text: ' wide ', piece: 2, style: 'wide', sup: true },
       { text: ' wide  ', piece: 2, style: 'wide', sup: true },
+      { text: 'both ', piece: 4, style: ['wide', 'both', 'unknown'] },
       { text: 'linked', piece: 3, link: 'https://example.org', italics: true, lineHeight: 2 },
       { text: 'linked', piece: 3, link: 'https://example.org', italics: true, lineHeight: 2 },
     ],

@@ -2,6 +2,7 @@ import { moveToGrid } from './baseline-grid.ts'
 import { breakLongWord } from './break-long-word.ts'
 import { fillDeferred } from './deferred.ts'
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
+import { takeLine } from './fit-line.ts'
 import { fitWidths } from './fit-widths.ts'
 import type { FormField } from './form/form-field.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
@@ -174,8 +175,10 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   private breakLine(node: Pick<LayoutNode, '_inlines'>): Line | null {
-    breakLongWord(node._inlines ?? [], this.context.availableWidth)
-    const line = super.buildNextLine(node)
+    const { availableWidth } = this.context
+    const inlines = node._inlines ?? []
+    breakLongWord(inlines, availableWidth)
+    const line = takeLine(inlines, availableWidth) ?? super.buildNextLine(node)
     if (line) settleSoftHyphens(line)
     return line
   }

@@ -1,7 +1,8 @@
 import type { DiagramStyle } from '@roadmap/document'
 import { plainTheme, type WordTheme } from '@roadmap/renderer-docx/theme'
 import type { HtmlTheme } from '@roadmap/renderer-html'
-import { type Measure, pictureAreaPt, type Theme } from '@roadmap/renderer-pdf'
+import type { Measure, Theme } from '@roadmap/renderer-pdf'
+import { pictureAreaPt } from '@roadmap/renderer-pdf/units'
 
 /** How the diagrams of a theme look. Their text is set in the body font of the PDF, which `measure` knows. */
 export function diagramStyleOf({ colours, page, tones }: Theme, measure: Measure): DiagramStyle {

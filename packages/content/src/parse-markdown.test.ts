@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { expect, test } from 'vitest'
+import { parseMarkdown } from './parse-markdown.ts'
+
+const whole = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm, { singleTilde: false })
+const root = new URL('../../../', import.meta.url)
+
+test('all content has the tree and the places that it has when its front matter is parsed with it', () => {
+  let read = 0
+  for (const folder of ['content', 'examples']) {
+    for (const path of readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })) {
+      if (!path.endsWith('.md')) continue
+      const text = readFileSync(new URL(`${folder}/${path}`, root), 'utf8')
+      expect(parseMarkdown(text), path).toEqual(whole.parse(text))
+      read += 1
+    }
+  }
+  expect(read).toBeGreaterThan(150)
+})
+
+const bodies = [
+  '',
+  '\n',
+  'Text\n',
+  '\n## Heading\n\nA [link][ref] https://example.org\n\n[ref]: a.md\n',
+  '    code\n',
+  '---\n',
+  '\ttab\n- a\n\n  - b\n',
+  '| a | b |\n| - | - |\n| *1* | 2 |',
+]
+const heads = [
+  '---\nid: a\n---\n',
+  '---\n---\n',
+  '---\nid: a\n\ntitle: b\n---\n',
+  '---\r\nid: a\r\n---\r\n',
+  '---\nid: a\n--- \n',
+  '---\nid: a\n----\nb\n---\n',
+  '---\nid: a\n ---\n---\n',
+  '---\n a\n\tb: c\n---\n',
+  '---\nid: é 😀\u2028x\n---\n',
+  '---\nid: a\n---',
+  '---\nid: a\n',
+  '--- \nid: a\n---\n',
+  '\n---\nid: a\n---\n',
+  'No front matter\n',
+]
+
+test.each(heads)('front matter %j has the same tree and places when it is cut off', (head) => {
+  for (const body of bodies) expect(parseMarkdown(head + body), body).toEqual(whole.parse(head + body))
+})

@@ -1,0 +1,38 @@
+import type { Nodes, Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm, { singleTilde: false })
+
+/**
+ * A Markdown file (CommonMark and GFM) as a tree with places; front matter is its first node, of the type `yaml`. Front matter
+ * of the usual form is cut off first: the Markdown parser would take each of its letters in hand, and finds nothing.
+ */
+export function parseMarkdown(text: string): Root {
+  const [head, value] = plainFrontMatter.exec(text) ?? []
+  if (head === undefined || value === undefined) return markdown.parse(text)
+  const body = markdown.parse(text.slice(head.length))
+  const lines = head.split('\n').length - 1
+  move(body, lines, head.length)
+  const start = { line: 1, column: 1, offset: 0 }
+  // Both lines of three hyphens belong to it, and not the line end after the second.
+  const end = { line: lines, column: 4, offset: head.length - 1 }
+  const children: Root['children'] = [
+    { type: 'yaml', value: value.slice(0, -1), position: { start, end } },
+    ...body.children,
+  ]
+  return { ...body, children, ...(body.position && { position: { ...body.position, start: { ...start } } }) }
+}
+
+/** Lines between two of three hyphens. A line that is empty, begins so or holds a tab or another control is left to the parser. */
+const plainFrontMatter = /^---\n((?:(?!---)[^\p{Cc}\ufffd]+\n)*)---\n/u
+
+function move(node: Nodes, lines: number, characters: number): void {
+  for (const point of node.position ? [node.position.start, node.position.end] : []) {
+    point.line += lines
+    point.offset = (point.offset ?? 0) + characters
+  }
+  if ('children' in node) for (const child of node.children) move(child, lines, characters)
+}
