@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseSource, type SourceFile, stringifyEntry } from '@roadmap/content'
+import { parseSource, type SourceFile } from '@roadmap/content'
+import { stringifyEntry } from '@roadmap/content/stringify-entry'
 import type { Root } from 'mdast'
 import { expect, test } from 'vitest'
 import { contentFolders, filesBelow, repository } from '../support/repository.ts'

@@ -1,19 +1,9 @@
 import { type Place, type Point, report } from '@roadmap/diagnostics'
 import type { VFile } from 'vfile'
-import {
-  type Alias,
-  type Document,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml'
+import type { Alias, Document, Node } from 'yaml'
 import { quickData } from './quick-yaml.ts'
 import type { PropertyPath, SourceFile } from './source-file.ts'
+import { carefulYaml } from './yaml/careful-yaml.ts'
 import { distinctFaults, explainFault } from './yaml/explain-fault.ts'
 import { yamlMessages } from './yaml/yaml-messages.ts'
 
@@ -49,6 +39,7 @@ interface PlacedYaml {
 
 /** Reads YAML with the place of everything in it; `reports` its problems. */
 function parsePlaced(yaml: string, file: VFile, shift: number, reports: boolean): PlacedYaml {
+  const { LineCounter, parseDocument } = carefulYaml()
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false })
   const offsetShift = shift === 0 ? 0 : file.toString().indexOf('\n') + 1
@@ -116,6 +107,7 @@ function reportAlias(file: VFile, alias: Alias | undefined, problem: string, pla
 
 /** An alias inside the value that it names would be data without an end. */
 function aliasInItself(document: Document.Parsed): Alias | undefined {
+  const { isCollection } = carefulYaml()
   return findAlias(document, ({ source }, path) => path.some((node) => isCollection(node) && node.anchor === source))
 }
 
@@ -123,6 +115,7 @@ function findAlias(
   document: Document.Parsed,
   wanted: (alias: Alias, path: readonly unknown[]) => boolean,
 ): Alias | undefined {
+  const { visit } = carefulYaml()
   let found: Alias | undefined
   visit(document, {
     Alias: (_, alias, path) => {
@@ -137,6 +130,7 @@ function findAlias(
 type PlaceOf = (from: number, to: number) => Place
 
 function deepest(node: unknown, depth: number): Node | undefined {
+  const { isCollection, isMap } = carefulYaml()
   if (!isCollection(node)) return undefined
   if (depth >= yamlLimits.depth) return node as Node
   for (const item of node.items) {
@@ -152,6 +146,7 @@ function placeIn(
   part: 'key' | 'value',
   place: PlaceOf,
 ): Place | undefined {
+  const { isCollection, isScalar } = carefulYaml()
   let node: unknown = document.contents
   let key: unknown
   let found = path.length === 0
@@ -168,6 +163,7 @@ function placeIn(
 }
 
 function child(node: unknown, step: string | number): { key: unknown; value: unknown } | undefined {
+  const { isMap, isScalar, isSeq } = carefulYaml()
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
     return pair && { key: pair.key, value: pair.value }

@@ -1,4 +1,5 @@
-import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml'
+import type { Document, Node, YAMLError } from 'yaml'
+import { carefulYaml } from './careful-yaml.ts'
 import { yamlMessages as say, type YamlMessage } from './yaml-messages.ts'
 
 /** A fault in words, at the place where it is mended; offsets count in the YAML. */
@@ -155,7 +156,7 @@ function missing(fault: Fault): Explained | undefined {
 
 /** The library tells where a quoted text ended; what helps is where it began. */
 function openQuote(yaml: string, document: Document.Parsed, end: number): Explained | undefined {
-  const start = lastStart(document, end, (node) => isScalar(node) && /^QUOTE/.test(node.type ?? ''))
+  const start = lastStart(document, end, (node) => carefulYaml().isScalar(node) && /^QUOTE/.test(node.type ?? ''))
   if (start === undefined) return undefined
   const line = lineAt(yaml, start)
   const quote = yaml.charAt(start)
@@ -163,7 +164,7 @@ function openQuote(yaml: string, document: Document.Parsed, end: number): Explai
 }
 
 function openBracket(yaml: string, document: Document.Parsed, end: number): Explained | undefined {
-  const start = lastStart(document, end, (node) => isCollection(node) && node.flow === true)
+  const start = lastStart(document, end, (node) => carefulYaml().isCollection(node) && node.flow === true)
   if (start === undefined) return undefined
   const open = yaml.charAt(start)
   const close = open === '{' ? '}' : ']'
@@ -173,7 +174,7 @@ function openBracket(yaml: string, document: Document.Parsed, end: number): Expl
 
 function lastStart(document: Document.Parsed, before: number, wanted: (node: unknown) => boolean): number | undefined {
   let found: number | undefined
-  visit(document, {
+  carefulYaml().visit(document, {
     Node: (_, node) => {
       const start = (node as Node).range?.[0]
       if (start !== undefined && start < before && wanted(node)) found = Math.max(found ?? 0, start)
@@ -202,9 +203,9 @@ function unexpected({ yaml, from, line, message }: Fault): Explained | undefined
 
 function duplicate({ document, lineOf, from }: Fault): Explained | undefined {
   const found: { readonly key: string; readonly at: number }[] = []
-  visit(document, {
+  carefulYaml().visit(document, {
     Map: (_, map) => {
-      const second = map.items.find(({ key }) => isScalar(key) && key.range?.[0] === from)
+      const second = map.items.find(({ key }) => carefulYaml().isScalar(key) && key.range?.[0] === from)
       if (!second) return
       const key = String(second.key)
       const above = map.items.find((pair) => String(pair.key) === key)

@@ -1,4 +1,4 @@
-import { stringifyEntry } from '@roadmap/content'
+import { stringifyEntry } from '@roadmap/content/stringify-entry'
 import type { Answer, FormSpec } from '@roadmap/model'
 import type { Answers } from '../answers/check-answers.ts'
 import type { FormIdentity } from '../submission.ts'
