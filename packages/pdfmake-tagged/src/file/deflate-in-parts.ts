@@ -29,9 +29,14 @@ function adler32(parts: readonly Buffer[]): number {
   let low = 1
   let high = 0
   for (const part of parts) {
-    for (const byte of part) {
-      low = (low + byte) % modulus
-      high = (high + low) % modulus
+    for (let start = 0; start < part.length; start += bytesPerDivision) {
+      const end = Math.min(start + bytesPerDivision, part.length)
+      for (let at = start; at < end; at++) {
+        low += part[at] ?? 0
+        high += low
+      }
+      low %= modulus
+      high %= modulus
     }
   }
   return high * 0x10000 + low
@@ -39,3 +44,6 @@ function adler32(parts: readonly Buffer[]): number {
 
 /** The largest prime below 2¹⁶. */
 const modulus = 65521
+
+/** So many bytes can be added up before the sums have to be divided to stay below 2³¹. */
+const bytesPerDivision = 3800
