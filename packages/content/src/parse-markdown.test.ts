@@ -29,6 +29,8 @@ const bodies = [
   '\n## Heading\n\nA [link][ref] https://example.org\n\n[ref]: a.md\n',
   '    code\n',
   '---\n',
+  '---\n\nText\n\n---\nmore\n',
+  '---\nText\n---\n',
   '\ttab\n- a\n\n  - b\n',
   '| a | b |\n| - | - |\n| *1* | 2 |',
 ]

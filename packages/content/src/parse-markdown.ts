@@ -4,7 +4,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm, { singleTilde: false })
+const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
+const withFrontMatter = markdown().use(remarkFrontmatter, ['yaml'])
 
 /**
  * A Markdown file (CommonMark and GFM) as a tree with places; front matter is its first node, of the type `yaml`. Front matter
@@ -12,7 +13,8 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use
  */
 export function parseMarkdown(text: string): Root {
   const [head, value] = plainFrontMatter.exec(text) ?? []
-  if (head === undefined || value === undefined) return markdown.parse(text)
+  if (head === undefined || value === undefined) return withFrontMatter.parse(text)
+  // By a parser that knows no front matter: a rule of three hyphens at the start of the body would open a second one.
   const body = markdown.parse(text.slice(head.length))
   const lines = head.split('\n').length - 1
   move(body, lines, head.length)
