@@ -5,6 +5,14 @@ import { isEmail, lengthOf, normaliseText, parseDate, parseNumber } from './norm
 test('text loses what no reader sees', () => {
   expect(normaliseText(' e\u0301t\u0000\u0007e\r\nun\tdeux\u2028trois \ud800 ')).toBe('éte\nun deux\ntrois')
   expect(normaliseText('one\n  two', 'one')).toBe('one two')
+  expect(normaliseText('one \n \n\n two\n', 'one')).toBe('one two')
+})
+
+test('a long run of spaces takes no longer than any text', () => {
+  const gap = ' '.repeat(2_000_000)
+  expect(normaliseText(`a${gap}b${gap}\nc`, 'one')).toBe(`a${gap}b c`)
+  expect(parseDate(`1 May${gap}2026`)).toBe('2026-05-01')
+  expect(parseNumber(`1${gap}`)).toBe(1)
 })
 
 test('the normal form of any text is its own normal form', () => {
