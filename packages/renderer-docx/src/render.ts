@@ -10,7 +10,7 @@ import { newState } from './new-state.ts'
 import { page } from './page.ts'
 import { runningFooter, runningHeader } from './running.ts'
 import { listsOf } from './styles/lists.ts'
-import { lookOf } from './styles/look.ts'
+import { lookOf, themeOf } from './styles/look.ts'
 import type { WordTheme } from './theme.ts'
 
 export interface RenderDocxOptions {
@@ -34,7 +34,7 @@ export async function renderDocx(
   document: DocumentNode,
   { theme, reference }: RenderDocxOptions,
 ): Promise<RenderedDocx> {
-  const state = newState(document, theme)
+  const state = newState(document, themeOf({ theme, reference }))
   const children = [...drawLogo(document, state), ...handlers.document(document, state)]
   const { edition, language, title, subject } = document
   const parts = lookOf({ theme, reference, language, compact: state.compact })

@@ -1,5 +1,6 @@
 import { contrastOf } from '@roadmap/document/contrast'
 import type { z } from 'zod'
+import { deepestGround, mixColours } from './mix-colours.ts'
 import { colourRule, type Theme, themeSchema } from './theme.ts'
 import { pageSizesPt } from './units.ts'
 
@@ -84,6 +85,7 @@ export function colourPairs({ colours, panels, tones }: Theme): readonly ColourP
   ])
   return [
     ...inks,
+    text(['colours', 'ink'], colours.ink, mixColours(colours.accent, colours.paper, deepestGround)),
     text(['colours', 'accent'], colours.paper, colours.accent),
     text(['colours', 'cover', 'ink'], colours.cover.ink, colours.cover.fill),
     text(['colours', 'cover', 'muted'], colours.cover.muted, colours.cover.fill),

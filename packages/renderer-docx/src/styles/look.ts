@@ -18,11 +18,15 @@ export type WordLook = Readonly<Record<string, string>>
 /** A reference's theme and styles come first; what it lacks is filled from ours. */
 export const lookOf = keepLast(createLook, isSame)
 
+/** The theme that a file has in the end: that of the reference, if there is one. */
+export function themeOf({ theme, reference }: Pick<LookOptions, 'theme' | 'reference'>): WordTheme {
+  if (!reference?.theme) return theme
+  return { ...reference.theme, fonts: { ...reference.theme.fonts, fallback: theme.fonts.fallback } }
+}
+
 function createLook(options: LookOptions): WordLook {
   const { reference, language, compact } = options
-  const theme: WordTheme = reference?.theme
-    ? { ...reference.theme, fonts: { ...reference.theme.fonts, fallback: options.theme.fonts.fallback } }
-    : options.theme
+  const theme = themeOf(options)
   const ours = stylesXml(theme, { language, compact })
   return {
     'word/theme/theme1.xml': themeXml(docxThemeOf(theme)),

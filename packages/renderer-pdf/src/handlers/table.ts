@@ -1,7 +1,7 @@
 import type { Table, TableCell, TableRow } from '@roadmap/document/nodes'
 import type { PdfNode, TableLayout, TextNode } from 'pdfmake-tagged'
 import { fitColumns } from '../fit-columns.ts'
-import { mixColours } from '../mix-colours.ts'
+import { deepestGround, mixColours } from '../mix-colours.ts'
 import { printable } from '../printable.ts'
 import { placeOf } from '../render-problem.ts'
 import { heldBlocks, withoutOuterSpace } from '../spacing.ts'
@@ -83,11 +83,8 @@ function cellsOf(row: TableRow, state: State, count: number): readonly PdfNode[]
   })
 }
 
-/** As deep as a ground may be for words on it to be read. */
-const deepest = 0.3
-
 function groundOf(level: number, { theme: { colours } }: State): string {
-  return mixColours(colours.accent, colours.paper, level * deepest)
+  return mixColours(colours.accent, colours.paper, level * deepestGround)
 }
 
 /** Only the first rows that are headers repeat; at least one row must be left below them. */
