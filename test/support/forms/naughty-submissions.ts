@@ -53,7 +53,7 @@ export function naughtySubmissions(
   field: NaughtyField,
 ): readonly NaughtySubmission[] {
   const make = (text: string) => ({ text, bytes: Buffer.from(JSON.stringify(withText(sample, field, text))) })
-  if (everything) return [...ownStrings.map(make), ...(existsSync(harness) ? fromHarness(sample, field) : [])]
+  if (everything) return [...ownStrings.map(make), ...fromHarness(sample, field)]
   return naughtyStrings()
     .filter((_, index) => index % fields.length === fields.indexOf(field))
     .map(make)
@@ -65,6 +65,7 @@ function nameOf({ path }: NaughtyField): string {
 
 /** What the script of the harness makes of the sample, a file for each string. */
 function fromHarness(sample: Sample, field: NaughtyField): readonly NaughtySubmission[] {
+  if (!existsSync(harness)) throw new Error('NAUGHTY=all needs the lists of strings in ../shared')
   const dir = mkdtempSync(join(tmpdir(), 'roadmap-naughty-'))
   try {
     const file = join(dir, 'sample.json')
