@@ -9,7 +9,7 @@ import { repository } from './support/repository.ts'
 const readme = readFileSync(`${repository}/README.md`, 'utf8')
 /** The commands that make the copy, and the five of the loop, as they stand in the README. */
 const [copy = '', ...loop] = [
-  ...readme.matchAll(/^```\n((?:cp -r|npx --no-install roadmap intake)[^`]*)```$/gm),
+  ...readme.matchAll(/^```\n((?:rm -rf|npx --no-install roadmap intake)[^`]*)```$/gm),
 ].flatMap(([, block = '']) => block.trim().split('\n'))
 const assess = /^npx --no-install roadmap assess examples.*$/m.exec(readme)?.[0] ?? ''
 const name = 'one-call-line-for-people-who-fall-at-b089baf901f2'

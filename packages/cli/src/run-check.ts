@@ -15,10 +15,15 @@ export async function runCheck(io: CliIo, options: CommonOptions): Promise<numbe
     const problems = problemsOf(files)
     io.out(`${JSON.stringify({ files: read, read: counts, problems, ...countProblems(files) }, null, 2)}\n`)
   } else if (!failed && !options.quiet && options.format === 'text') {
-    const things = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
+    const things = Object.entries(counts).map(([name, count]) => `${count} ${count === 1 ? singular(name) : name}`)
     io.out(`No errors in ${read} files: ${things.join(', ')}.\n`)
   }
   return failed ? exitCodes.problem : exitCodes.done
+}
+
+/** Of the names below. */
+function singular(name: string): string {
+  return name.replace(/ies$/, 'y').replace(/s$/, '')
 }
 
 function countsOf(roadmap: Roadmap): Readonly<Record<string, number>> {
