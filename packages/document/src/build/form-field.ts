@@ -12,7 +12,10 @@ export interface FieldPlace {
   readonly asked: ReadonlyMap<string, { readonly field: FieldSpec; readonly section: FormSection }>
 }
 
-/** A question of a form as a place to fill in. Its hint says in words when an answer is needed after all, and its longest. */
+/**
+ * A question of a form as a place to fill in. Its hint says in words when an answer is needed after all, and how many
+ * characters a long one may have.
+ */
 export function formField(spec: FieldSpec, place: FieldPlace, t: Translate): Field {
   const condition = conditionOf(spec, place, t)
   return {

@@ -6,7 +6,8 @@ import { singularKey } from './word-forms.ts'
 
 /**
  * What a book explains: the terms of its glossary, its tools, roles and documents. Those of one title, be it a plural in a
- * language whose plurals are known, are one subject. A term that is not to be linked is one of the roadmap's own words; its definition is the only place worth looking up.
+ * language whose plurals are known, are one subject. A term that is not to be linked is one of the roadmap's own words; its
+ * definition is the only place worth looking up.
  */
 export function bookSubjects({ terms, tools, roles, documents, language }: Roadmap): readonly Subject[] {
   const named = [...tools, ...roles, ...documents].map(
