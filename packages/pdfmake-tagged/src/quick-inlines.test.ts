@@ -10,9 +10,23 @@ const styles = {
   both: { extends: ['wide', 'loud'], fontSize: null, color: 'red' },
 }
 
-function measured(Kind: typeof TextInlines, words: readonly object[]): readonly Record<string, unknown>[] {
+const looped = {
+  near: { extends: 'far', italics: true, fontSize: 8 },
+  far: { extends: ['near', 'wide'], bold: true, fontSize: 16 },
+  wide: { extends: 'wide', characterSpacing: 2 },
+  base: { fontSize: 30 },
+  left: { extends: 'base', fontSize: 10 },
+  right: { extends: 'base' },
+  diamond: { extends: ['left', 'right'] },
+}
+
+function measured(
+  Kind: typeof TextInlines,
+  words: readonly object[],
+  named: object = styles,
+): readonly Record<string, unknown>[] {
   const document = new TaggedDocument({ Body: basics.fonts.Body }, {}, {}, {}, { autoFirstPage: false, font: null })
-  const stack = new StyleStack(styles, basics.defaultStyle)
+  const stack = new StyleStack(named, basics.defaultStyle)
   stack.push({ color: 'navy', alignment: 'right' })
   // Words before they are measured have a text and the styles of their own only.
   const inlines = new Kind(document).measure(words.map((word) => ({ ...word })) as Inline[], stack)
@@ -45,4 +59,10 @@ test.each([
   { what: 'no words', words: [] },
 ])('$what is measured as pdfmake measures it', ({ words }) => {
   expect(measured(QuickInlines, words)).toEqual(measured(TextInlines, words))
+})
+
+test('styles that extend each other, or one in two ways, are measured as pdfmake measures them', () => {
+  const words = ['near', 'far', 'wide', 'diamond', 'far', 'near'].map((style, piece) => ({ text: style, style, piece }))
+  expect(measured(QuickInlines, words, looped)).toEqual(measured(TextInlines, words, looped))
+  expect(measured(QuickInlines, words, looped)[1]).toMatchObject({ fontSize: 16 })
 })

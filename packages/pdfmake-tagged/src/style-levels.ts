@@ -29,21 +29,21 @@ export class StyleLevels {
   }
 
   private level(override: unknown, below: Level | undefined, stack: StyleStackInstance): Level {
-    const own =
-      typeof override === 'string' ? this.namedStyle(override, stack, new Set()) : this.pick(override as Styles)
+    const own = typeof override === 'string' ? this.namedStyle(override, stack) : this.pick(override as Styles)
     const values = below ? (own ? { ...below.values, ...own } : below.values) : (own ?? {})
     return { override, below, values }
   }
 
-  /** A style of the dictionary with those that it extends; of these a later one counts more. */
-  private namedStyle(name: string, stack: StyleStackInstance, visited: Set<string>): Styles | undefined {
+  /** A style of the dictionary with those that it extends. */
+  private namedStyle(name: string, { styleDictionary }: StyleStackInstance): Styles {
     const known = this.named.get(name)
-    const style = stack.styleDictionary[name]
-    if (known || !style || visited.has(name)) return known
-    visited.add(name)
-    const parents = style.extends ? [style.extends].flat() : []
-    const inherited = parents.map((parent) => this.namedStyle(String(parent), stack, visited))
-    const found = Object.assign({}, ...inherited, this.pick(style)) as Styles
+    if (known) return known
+    const found: Styles = Object.assign(
+      {},
+      ...extended(name, styleDictionary)
+        .reverse()
+        .map((style) => this.pick(style)),
+    )
     this.named.set(name, found)
     return found
   }
@@ -58,6 +58,18 @@ export class StyleLevels {
     }
     return picked
   }
+}
+
+/**
+ * A style and those that it extends, in the order in which pdfmake looks: a later one counts more. Each comes once, so
+ * styles that extend each other end. What one of them gets then depends on where reading begins.
+ */
+function extended(name: string, dictionary: Readonly<Record<string, Styles>>, visited = new Set<string>()): Styles[] {
+  const style = dictionary[name]
+  if (!style || visited.has(name)) return []
+  visited.add(name)
+  const parents = style.extends ? [style.extends].flat() : []
+  return [style, ...parents.reverse().flatMap((parent) => extended(String(parent), dictionary, visited))]
 }
 
 interface Level {
