@@ -37,6 +37,22 @@ test('a single value where a list belongs is reported with the list to type', ()
   ])
 })
 
+test.each([
+  ['fork, spade', '"fork, spade"'],
+  ['"]"', '"]"'],
+  ['"a # b"', '"a # b"'],
+  ['"a: b"', '"a: b"'],
+  ['"12"', '"12"'],
+  ['"true"', '"true"'],
+  ['\'the "big" one\'', '\'the "big" one\''],
+  ['C:\\tools', "'C:\\tools'"],
+  ["the gardener's spade", "the gardener's spade"],
+  ['12', '12'],
+])('a list to type has one item: %s', (written, item) => {
+  const [problem] = problemsOf({ 'activities/s1.1-dig.md': ['tools: [spade]', `tools: ${written}`] })
+  expect(problem).toContain(`Write it as a list: \`tools: [${item}]\`.`)
+})
+
 test('an empty value is reported', () => {
   expect(problemsOf({ 'tools/spade.md': ['makes: Holes', 'makes:'] })).toEqual([
     'content/tools/spade.md:6:7 wrong-type: Found nothing under `makes`, expected text. Without it the tool cannot be shown. Write text after `makes:`.',

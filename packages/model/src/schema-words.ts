@@ -70,7 +70,7 @@ export function fixType(issue: Issue, value: unknown, isRequired: boolean): stri
   const expected = issue.code === 'invalid_type' ? issue.expected : ''
   const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
   if (expected === 'string' && scalar) return `Put it in quotes: ${code(`"${value}"`)}.`
-  if (expected === 'array' && scalar) return `Write it as a list: ${code(`${key}: [${value}]`)}.`
+  if (expected === 'array' && scalar) return `Write it as a list: ${code(`${key}: [${listItem(value)}]`)}.`
   if (value === null && key !== '') {
     const write = expected === 'string' ? 'Write text after' : `Write ${expectation(issue)} after`
     return `${write} ${code(`${key}:`)}${isRequired ? '' : ', or remove the key'}.`
@@ -79,6 +79,17 @@ export function fixType(issue: Issue, value: unknown, isRequired: boolean): stri
   if (meant !== undefined) return `Change ${code(value)} to ${code(meant)}.`
   if (/^(?:number|int)$/.test(expected)) return `Write digits only, without quotes: ${code(`${key}: 20`)}.`
   return key === '' ? 'Write the keys of the file, each with a colon.' : fixValue(issue, value)
+}
+
+/** A value as an item of a list in brackets: text in quotes, if any sign in it could have a meaning there. */
+function listItem(value: string | number | boolean): string {
+  if (typeof value !== 'string' || isPlainItem(value)) return String(value)
+  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`
+}
+
+/** Whether YAML takes words in brackets for one text without quotes. */
+function isPlainItem(text: string): boolean {
+  return /^\p{L}(?:[\p{L}\p{N} _./'()-]*[\p{L}\p{N}_.)])?$/u.test(text) && !/^(?:true|false|null)$/i.test(text)
 }
 
 /** Words that people write for yes and no; YAML 1.2 takes them for text. */
