@@ -21,7 +21,7 @@ test.each([
   [
     'a colon within a text in an item, before a comment',
     'steps:\n  - why: First: ask # and listen',
-    '4:10 Found a colon and a space within the text `First: ask # and listen`, expected them after `why:` only / Put the text in quotes: `- why: "First: ask"`.',
+    '4:10 Found a colon and a space within the text `First: ask # and listen`, expected them after `why:` only / Put the text in quotes: `- why: "First: ask" # and listen`.',
   ],
   [
     'a colon in a text with quotes in it',
@@ -89,6 +89,11 @@ test.each([
     '3:8 Found `[` that is not closed, expected `]` at the end / Close it: `tools: [raci, pid]`. If it belongs to a text, put the text in quotes.',
   ],
   [
+    'a bracket too many',
+    'tools: [raci]] # why',
+    '3:14 Found `]` after the end of a list or group in brackets, expected nothing more on the line / Remove it. If the brackets belong to a text, put the text in quotes.',
+  ],
+  [
     'a text that starts with a bracket',
     'title: [Draft] Plan',
     '3:16 Found `Plan` after the end of the value, expected nothing more on the line / Put all of the text in quotes: `title: "[Draft] Plan"`.',
@@ -115,6 +120,39 @@ test.each(['@home', '%5 more', '!now', '& more', '`code`', ', then', '> 5', '| t
       expect.stringMatching(/^3:(?:8|10) Found a text that starts with .*, which has a meaning of its own in YAML/),
     ])
     expect(problemsOf(`title: ${text}`)[0]).toContain(`Put the text in quotes: ${ticks[0]}title: "${text}"${ticks[1]}.`)
+  },
+)
+
+test.each([
+  ['a sign in a list in brackets', 'tools: [raci, @home]', 'tools: [raci, "@home"]'],
+  ['a sign in a group in brackets', 'who: {a: @b}', 'who: {a: "@b"}'],
+  ['a tag in a list in brackets', 'tools: [a, !now]', 'tools: [a, "!now"]'],
+  ['a sign in a list on several lines', 'tools: [\n  raci,\n  @home, # x\n]', '"@home", # x'],
+  ['a sign before a key', '@home: x', '"@home": x'],
+  ['a sign that starts the file', 'title: A\n%a: b', '"%a": b'],
+  ['a sign before a comment', 'a: @x # y', 'a: "@x" # y'],
+  ['a backslash in a list in brackets', 'tools: ["C:\\docs", b]', "tools: ['C:\\docs', b]"],
+  ['a backslash in a key', '"a\\d": x', "'a\\d': x"],
+  ['a backslash before a comment', 'title: "a\\d" # why', "title: 'a\\d' # why"],
+  ['a backslash beside quotes', 'title: "a \\"b\\" \\d"', 'title: \'a "b" \\d\''],
+  ['a backslash before an apostrophe', 'title: "it\\\'s"', 'title: "it\'s"'],
+  ['a backslash before an apostrophe in single quotes', "title: 'it\\'s'", 'title: "it\'s"'],
+  ['a backslash in a text on two lines', 'title: "a\\d\n  b"', 'title: "a\\\\d'],
+  ['a backslash before the last quote', 'title: "C:\\docs\\"\nlead: sro', "title: 'C:\\docs\\'"],
+  ['a backslash after an open quote', 'title: "C:\\docs\nlead: sro', "title: 'C:\\docs'"],
+  ['an open quote in brackets', 'tools: ["raci, b]', 'tools: ["raci", b]'],
+  ['an open bracket before a comment', 'tools: [a, b # c', 'tools: [a, b] # c'],
+  ['two texts in quotes', 'title: "Plan" or "Draft"', 'title: \'"Plan" or "Draft"\''],
+  ['an apostrophe and a number sign', "title: 'The board's # 1 plan'", 'title: "The board\'s # 1 plan"'],
+  ['an apostrophe at the end of a word', "title: 'The boards' plan'", 'title: "The boards\' plan"'],
+])('%s is mended by the line to type', (_, lines, typed) => {
+  expect(problemsOf(lines)).toEqual([expect.stringContaining(`: \`${typed}\`.`)])
+})
+
+test.each(['tools: [@a [x], b]', 'who: {a: @b: c}', 'tools: ["a" b, c]'])(
+  'brackets whose values cannot be told apart get no line to type: %s',
+  (line) => {
+    expect(problemsOf(line)[0]).toMatch(/Put a comma after each value, and quotes around each/)
   },
 )
 

@@ -1,5 +1,8 @@
 import type { Document, Node, YAMLError } from 'yaml'
 import { carefulYaml } from './careful-yaml.ts'
+import { isFlow, isInFlow, isQuoted, lastStart, quotedAround } from './faulty-node.ts'
+import { indentOf, type Line, lineAt, lineBelow, parts } from './line.ts'
+import { closedBracket, closedQuote, quoted, quotedLine, quotedScalar } from './typed-line.ts'
 import { yamlMessages as say, type YamlMessage } from './yaml-messages.ts'
 
 /** A fault in words, at the place where it is mended; offsets count in the YAML. */
@@ -49,7 +52,7 @@ function explain(code: YAMLError['code'], fault: Fault): Explained | undefined {
     case 'BAD_SCALAR_START':
     case 'BAD_ALIAS':
     case 'TAG_RESOLVE_FAILED':
-      return say.startsWith({ sign: yaml.charAt(from), typed: quotedLine(line) })
+      return signAtStart(fault)
     case 'DUPLICATE_KEY':
       return duplicate(fault)
     case 'TAB_AS_INDENT':
@@ -57,7 +60,7 @@ function explain(code: YAMLError['code'], fault: Fault): Explained | undefined {
     case 'BAD_INDENT':
       return /^Flow/.test(message) ? openBracket(yaml, document, from) : say.indent({ line: line.text.trim() })
     case 'BAD_DQ_ESCAPE':
-      return say.backslash({ found: yaml.slice(from, from + 2), typed: quotedLine(line) })
+      return backslash(fault)
     case 'BLOCK_IN_FLOW':
       return say.brokenBracket()
     case 'MULTIPLE_DOCS':
@@ -90,24 +93,35 @@ export function distinctFaults(
   })
 }
 
-interface Line {
-  readonly start: number
-  readonly text: string
+function signAtStart(fault: Fault): Explained {
+  const typed = withQuotes(fault)
+  return typed === undefined ? say.brokenBracket() : say.startsWith({ sign: fault.yaml.charAt(fault.from), typed })
 }
 
-function lineAt(yaml: string, offset: number): Line {
-  const start = yaml.lastIndexOf('\n', offset - 1) + 1
-  const end = yaml.indexOf('\n', start)
-  return { start, text: yaml.slice(start, end === -1 ? undefined : end).replace(/\r$/, '') }
-}
-
-/** The next line that says something, if there is one. */
-function lineBelow(yaml: string, { start, text }: Line): Line | undefined {
-  for (let next = yaml.indexOf('\n', start + text.length); next !== -1; next = yaml.indexOf('\n', next + 1)) {
-    const line = lineAt(yaml, next + 1)
-    if (line.text.trim() !== '') return line
+function backslash(fault: Fault): Explained {
+  const { yaml, document, from, line } = fault
+  // A quote that is not closed swallows the lines below, backslashes and all: it is the mistake to mend.
+  const open = document.errors.find(({ code, message }) => code === 'MISSING_CHAR' && /^Missing closing/.test(message))
+  const [, end = from] = quotedAround(document, from) ?? []
+  const explained = open && open.pos[0] <= end ? openQuote(yaml, document, from) : undefined
+  if (explained) return explained
+  const found = yaml.slice(from, from + 2)
+  const typed = withQuotes(fault)
+  if (typed === undefined) {
+    const column = from - line.start
+    const doubled = `${line.text.slice(0, column)}\\${line.text.slice(column)}`.trim()
+    return say.backslashTwice({ found, typed: doubled })
   }
-  return undefined
+  return typed.includes('\\') ? say.backslash({ found, typed }) : say.backslashForNothing({ found, typed })
+}
+
+/** The line with what is faulty in quotes; `undefined` for a text on several lines, or one whose end cannot be told. */
+function withQuotes({ document, from, line }: Fault): string | undefined {
+  const [start, end] = quotedAround(document, from) ?? [from, from]
+  if (start < line.start || end > line.start + line.text.length) return undefined
+  const column = start - line.start
+  if (isInFlow(document, start)) return quotedScalar(line, column, 'flow')
+  return column < parts(line).head.trimEnd().length ? quotedScalar(line, column, 'key') : quotedLine(line)
 }
 
 function secondColon({ yaml, from, line }: Fault): Explained {
@@ -149,38 +163,36 @@ function missing(fault: Fault): Explained | undefined {
   if (message.startsWith('Sequence item')) return say.indent({ line: line.text.trim() })
   if (message.startsWith('Comments')) return say.commentWithoutSpace()
   if (/between flow|in flow/.test(message)) return say.brokenBracket()
-  if (line.text.startsWith('%')) return say.startsWith({ sign: '%', typed: quoted(line.text) })
+  if (line.text.startsWith('%')) return say.startsWith({ sign: '%', typed: quotedKey(line) })
   const above = yaml.slice(0, line.start).trimEnd()
-  return above.startsWith('%') ? { ...say.startsWith({ sign: '%', typed: quoted(above) }), place: [0, 1] } : undefined
+  return above.startsWith('%')
+    ? { ...say.startsWith({ sign: '%', typed: quotedKey({ start: 0, text: above }) }), place: [0, 1] }
+    : undefined
+}
+
+/** A line that starts with a sign of YAML: its key in quotes, or all of it where it has none. */
+function quotedKey(line: Line): string {
+  return quotedScalar(line, indentOf(line), 'key') ?? quoted(line.text)
 }
 
 /** The library tells where a quoted text ended; what helps is where it began. */
 function openQuote(yaml: string, document: Document.Parsed, end: number): Explained | undefined {
-  const start = lastStart(document, end, (node) => carefulYaml().isScalar(node) && /^QUOTE/.test(node.type ?? ''))
+  const start = lastStart(document, end, isQuoted)
   if (start === undefined) return undefined
   const line = lineAt(yaml, start)
-  const quote = yaml.charAt(start)
-  return { ...say.quoteOpen({ quote, typed: `${line.text.trimEnd()}${quote}`.trimStart() }), place: [start, start + 1] }
+  const typed = closedQuote(line, start - line.start, isInFlow(document, start))
+  return { ...say.quoteOpen({ quote: yaml.charAt(start), typed }), place: [start, start + 1] }
 }
 
 function openBracket(yaml: string, document: Document.Parsed, end: number): Explained | undefined {
-  const start = lastStart(document, end, (node) => carefulYaml().isCollection(node) && node.flow === true)
+  const start = lastStart(document, end, isFlow)
   if (start === undefined) return undefined
   const open = yaml.charAt(start)
   const close = open === '{' ? '}' : ']'
-  const typed = `${lineAt(yaml, start).text.trim()}${close}`
-  return { ...say.bracketOpen({ open, close, typed }), place: [start, start + 1] }
-}
-
-function lastStart(document: Document.Parsed, before: number, wanted: (node: unknown) => boolean): number | undefined {
-  let found: number | undefined
-  carefulYaml().visit(document, {
-    Node: (_, node) => {
-      const start = (node as Node).range?.[0]
-      if (start !== undefined && start < before && wanted(node)) found = Math.max(found ?? 0, start)
-    },
-  })
-  return found
+  return {
+    ...say.bracketOpen({ open, close, typed: closedBracket(lineAt(yaml, start), close) }),
+    place: [start, start + 1],
+  }
 }
 
 function unexpected({ yaml, from, line, message }: Fault): Explained | undefined {
@@ -197,8 +209,10 @@ function unexpected({ yaml, from, line, message }: Fault): Explained | undefined
     const first = /^ */.exec(yaml)?.[0].length ?? 0
     return say.furtherLeft({ key: line.text.trim(), spaces: first - column })
   }
+  const rest = line.text.slice(column).trim()
+  if (/^[[{]/.test(value) && /^[\]}]+\s*(?:#|$)/.test(rest)) return say.bracketTooMany({ found: rest.charAt(0) })
   if (/^[\]}>|]/.test(value)) return say.startsWith({ sign: value.charAt(0), typed: quotedLine(line) })
-  return say.textAfterValue({ rest: line.text.slice(column).trim(), typed: quotedLine(line) })
+  return say.textAfterValue({ rest, typed: quotedLine(line) })
 }
 
 function duplicate({ document, lineOf, from }: Fault): Explained | undefined {
@@ -216,26 +230,4 @@ function duplicate({ document, lineOf, from }: Fault): Explained | undefined {
   return (
     first && { ...say.duplicateKey({ key: first.key, line: lineOf(first.at) }), place: [from, from + first.key.length] }
   )
-}
-
-/** A line taken apart: `  - title: Plan: draft` has the key `title` and the value `Plan: draft`. */
-function parts({ text }: Line): { readonly head: string; readonly key: string; readonly value: string } {
-  const [, head = '', key = '', value = ''] = /^(\s*(?:- +)*(?:([^\s:#][^:]*?):\s+)?)(.*?)\s*$/.exec(text) ?? []
-  return { head: head.trimStart(), key, value }
-}
-
-/** The line as it should be typed, with its value in quotes. */
-function quotedLine(line: Line): string {
-  const { head, value } = parts(line)
-  const isQuoted = /^(["']).+\1$/.test(value)
-  return `${head}${quoted(isQuoted ? value.slice(1, -1) : value.replace(/\s+#.*$/, ''))}`
-}
-
-/** In double quotes, where a backslash has a meaning; else in single quotes, where only their own sign is doubled. */
-function quoted(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
-}
-
-function indentOf({ text }: Line): number {
-  return text.length - text.trimStart().length
 }

@@ -65,6 +65,10 @@ export const yamlMessages = {
     what: `Found ${code(open)} that is not closed, expected ${code(close)} at the end`,
     fix: `Close it: ${code(typed)}. If it belongs to a text, put the text in quotes.`,
   }),
+  bracketTooMany: ({ found }: { found: string }) => ({
+    what: `Found ${code(found)} after the end of a list or group in brackets, expected nothing more on the line`,
+    fix: 'Remove it. If the brackets belong to a text, put the text in quotes.',
+  }),
   brokenBracket: () => ({
     what: 'Found a list or group in brackets that cannot be read, expected a comma between two of its values',
     fix: 'Put a comma after each value, and quotes around each that holds a comma, a colon or a bracket.',
@@ -76,6 +80,14 @@ export const yamlMessages = {
   backslash: ({ found, typed }: { found: string; typed: string }) => ({
     what: `Found ${code(found)} in double quotes, where a backslash has a meaning of its own`,
     fix: `Put the text in single quotes: ${code(typed)}.`,
+  }),
+  backslashForNothing: ({ found, typed }: { found: string; typed: string }) => ({
+    what: `Found ${code(found)} in double quotes, where a backslash has a meaning of its own`,
+    fix: `Take the backslash away: ${code(typed)}.`,
+  }),
+  backslashTwice: ({ found, typed }: { found: string; typed: string }) => ({
+    what: `Found ${code(found)} in double quotes, where a backslash has a meaning of its own`,
+    fix: `Write the backslash twice: ${code(typed)}.`,
   }),
   secondDocument: () => ({
     what: 'Found a second part that starts with `---`, expected one in the file',

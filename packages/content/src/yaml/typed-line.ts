@@ -1,0 +1,86 @@
+import { type Line, parts } from './line.ts'
+
+/** The line as it should be typed, with its value in quotes as one text; a comment stays behind it. */
+export function quotedLine(line: Line): string {
+  const { head, value } = parts(line)
+  const text = withoutComment(value)
+  return `${head.trimStart()}${quoted(meantText(text))}${value.slice(text.length)}`
+}
+
+/**
+ * The line with the one value or key in quotes that starts in `column`.
+ *
+ * @param ends `flow` for a value among others in brackets, `key` for the key of a line.
+ * @returns `undefined` where its end cannot be told.
+ */
+export function quotedScalar({ text }: Line, column: number, ends: 'flow' | 'key'): string | undefined {
+  const rest = text.slice(column)
+  const scalar = quotedText.exec(rest)?.[0] ?? plainEnds[ends].exec(rest)?.[0]
+  if (!scalar || !isWhole[ends].test(rest.slice(scalar.length))) return undefined
+  const before = text.slice(0, column).trimStart()
+  if (/^\s*:/.test(rest.slice(scalar.length)) && /:\s*$/.test(before)) return undefined
+  return `${before}${quoted(meantText(scalar))}${rest.slice(scalar.length)}`.trimEnd()
+}
+
+/** The line with its open quote closed, which starts in `column`; in brackets at the end of the value alone. */
+export function closedQuote({ text }: Line, column: number, isInFlow: boolean): string {
+  const line = text.trimEnd()
+  const quote = text.charAt(column)
+  const inner = isInFlow ? (plainEnds.flow.exec(text.slice(column + 1))?.[0] ?? '') : line.slice(column + 1)
+  const end = column + 1 + inner.length
+  // A backslash before the last quote is why it does not close; any other one has no place in double quotes either.
+  const value = inner.endsWith(`\\${quote}`) ? inner.slice(0, -1) : inner
+  const closed = `${line.slice(0, column)}${quote}${value}${quote}${line.slice(end)}`
+  if (quote === "'" || !value.includes('\\')) return closed.trimStart()
+  return `${line.slice(0, column).trimStart()}${quoted(meantText(`${quote}${value}${quote}`))}${line.slice(end)}`
+}
+
+/** The line with a bracket at its end, before a comment. */
+export function closedBracket({ text }: Line, close: string): string {
+  const [code = ''] = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?!\s+#).)*/.exec(text.trimEnd()) ?? []
+  return `${code}${close}${text.trimEnd().slice(code.length)}`.trimStart()
+}
+
+/** In double quotes, where a backslash has a meaning; else in single quotes, where only their own sign is doubled. */
+export function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
+}
+
+/** A text in quotes by the grammar of YAML. */
+const quotedText = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/
+
+/** A text without quotes, up to the sign that ends it. */
+const plainEnds = {
+  flow: /^.*?(?=\s*(?:[,[\]{}]|:(?:[\s,[\]{}]|$)|\s#|$))/,
+  key: /^.*?(?=\s*:(?:\s|$))/,
+} as const
+
+/** What may follow a value, so that the line can be read. */
+const isWhole = { flow: /^\s*(?:[,\]}:]|#|$)/, key: /^\s*:(?:\s|$)/ } as const
+
+function withoutComment(value: string): string {
+  const whole = quotedText.exec(value)?.[0]
+  if (whole !== undefined && /^(?:\s+#|$)/.test(value.slice(whole.length))) return whole
+  return isWrapped(value) ? value : value.replace(/\s+#.*$/, '')
+}
+
+/** What a text in quotes was meant to say. */
+function meantText(text: string): string {
+  if (!isWrapped(text)) return text
+  const inner = text.slice(1, -1)
+  if (text.startsWith("'")) return inner.replace(/\\'|''/g, "'")
+  return inner.replace(/\\([\\"'])/g, (pair, sign: string) => (sign === '\\' ? pair : sign))
+}
+
+/** Whether the quotes at both ends are one pair, unlike those of `"Plan" or "Draft"`: apostrophes may stand between them. */
+function isWrapped(text: string): boolean {
+  const quote = text.charAt(0)
+  if (!/["']/.test(quote) || text.length < 2 || !text.endsWith(quote)) return false
+  const inner = text.slice(1, -1)
+  const signs = [...inner.matchAll(quote === '"' ? /\\.|"/g : /''|\\'|'/g)].filter(([sign]) => sign === quote)
+  const [first, last] = [signs[0]?.index, signs.at(-1)?.index]
+  if (first === undefined || last === undefined || first === last) return true
+  const closes = /\S$/.test(inner.slice(0, first)) && !/^[\p{L}\p{N}]/u.test(inner.slice(first + 1))
+  const opens = !/[\p{L}\p{N}]$/u.test(inner.slice(0, last)) && /^\S/.test(inner.slice(last + 1))
+  return !(closes && opens)
+}
