@@ -89,6 +89,11 @@ test.each([
     '3:8 Found `[` that is not closed, expected `]` at the end / Close it: `tools: [raci, pid]`. If it belongs to a text, put the text in quotes.',
   ],
   [
+    'a bracket that is not closed on the lines below',
+    'tools: [\n  raci,\n  pid\ntitle: A',
+    '3:8 Found `[` that is not closed, expected `]` after its last value / Write `]` after the last value, and start its line further right than the key.',
+  ],
+  [
     'a bracket too many',
     'tools: [raci]] # why',
     '3:14 Found `]` after the end of a list or group in brackets, expected nothing more on the line / Remove it. If the brackets belong to a text, put the text in quotes.',
@@ -142,6 +147,8 @@ test.each([
   ['a backslash after an open quote', 'title: "C:\\docs\nlead: sro', "title: 'C:\\docs'"],
   ['an open quote in brackets', 'tools: ["raci, b]', 'tools: ["raci", b]'],
   ['an open bracket before a comment', 'tools: [a, b # c', 'tools: [a, b] # c'],
+  ['an open bracket within another, which is closed', 'tools: [a, {b: c]', 'tools: [a, {b: c}]'],
+  ['two open brackets', 'who: {a: [b, "]"', 'who: {a: [b, "]"]}'],
   ['two texts in quotes', 'title: "Plan" or "Draft"', 'title: \'"Plan" or "Draft"\''],
   ['an apostrophe and a number sign', "title: 'The board's # 1 plan'", 'title: "The board\'s # 1 plan"'],
   ['an apostrophe at the end of a word', "title: 'The boards' plan'", 'title: "The boards\' plan"'],

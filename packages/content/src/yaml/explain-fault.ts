@@ -2,7 +2,7 @@ import type { Document, Node, YAMLError } from 'yaml'
 import { carefulYaml } from './careful-yaml.ts'
 import { isFlow, isInFlow, isQuoted, lastStart, quotedAround } from './faulty-node.ts'
 import { indentOf, type Line, lineAt, lineBelow, parts } from './line.ts'
-import { closedBracket, closedQuote, quoted, quotedLine, quotedScalar } from './typed-line.ts'
+import { closedBrackets, closedQuote, closing, quoted, quotedLine, quotedScalar } from './typed-line.ts'
 import { yamlMessages as say, type YamlMessage } from './yaml-messages.ts'
 
 /** A fault in words, at the place where it is mended; offsets count in the YAML. */
@@ -187,12 +187,11 @@ function openQuote(yaml: string, document: Document.Parsed, end: number): Explai
 function openBracket(yaml: string, document: Document.Parsed, end: number): Explained | undefined {
   const start = lastStart(document, end, isFlow)
   if (start === undefined) return undefined
-  const open = yaml.charAt(start)
-  const close = open === '{' ? '}' : ']'
-  return {
-    ...say.bracketOpen({ open, close, typed: closedBracket(lineAt(yaml, start), close) }),
-    place: [start, start + 1],
-  }
+  const open = yaml.charAt(start) === '{' ? '{' : '['
+  const close = closing[open]
+  const typed = closedBrackets(lineAt(yaml, start))
+  const said = typed === undefined ? say.bracketOpenBelow({ open, close }) : say.bracketOpen({ open, close, typed })
+  return { ...said, place: [start, start + 1] }
 }
 
 function unexpected({ yaml, from, line, message }: Fault): Explained | undefined {

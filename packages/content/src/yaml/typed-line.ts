@@ -35,11 +35,29 @@ export function closedQuote({ text }: Line, column: number, isInFlow: boolean): 
   return `${line.slice(0, column).trimStart()}${quoted(meantText(`${quote}${value}${quote}`))}${line.slice(end)}`
 }
 
-/** The line with a bracket at its end, before a comment. */
-export function closedBracket({ text }: Line, close: string): string {
+/**
+ * The line with its open brackets closed, each before one that closes another, or else at the end, before a comment.
+ *
+ * @returns `undefined` where their values go on in the lines below.
+ */
+export function closedBrackets({ text }: Line): string | undefined {
   const [code = ''] = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?!\s+#).)*/.exec(text.trimEnd()) ?? []
-  return `${code}${close}${text.trimEnd().slice(code.length)}`.trimStart()
+  if (/[[{,:]$/.test(code)) return undefined
+  const open: string[] = []
+  let typed = ''
+  for (const [token] of code.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|./g)) {
+    if (token === '[' || token === '{') open.push(closing[token])
+    if (token === ']' || token === '}') {
+      while (open.length > 0 && open.at(-1) !== token) typed += open.pop()
+      open.pop()
+    }
+    typed += token
+  }
+  return `${typed}${open.reverse().join('')}${text.trimEnd().slice(code.length)}`.trimStart()
 }
+
+/** What closes a bracket. */
+export const closing = { '[': ']', '{': '}' } as const
 
 /** In double quotes, where a backslash has a meaning; else in single quotes, where only their own sign is doubled. */
 export function quoted(text: string): string {
