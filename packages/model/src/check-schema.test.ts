@@ -31,6 +31,12 @@ test('a number where text belongs is reported with the quotes to type', () => {
   ])
 })
 
+test('a number keeps the digits that were typed when it is put in quotes', () => {
+  expect(problemsOf({ 'roadmap.yaml': ['shortTitle: Garden', 'shortTitle: 1.10'] })[0]).toMatch(
+    /Found the number `1\.10` under .* Put it in quotes: `"1\.10"`\.$/,
+  )
+})
+
 test('a single value where a list belongs is reported with the list to type', () => {
   expect(problemsOf({ 'activities/s1.1-dig.md': ['tools: [spade]', 'tools: spade'] })).toEqual([
     'content/activities/s1.1-dig.md:6:8 wrong-type: Found `spade` under `tools`, expected a list. Without it the activity cannot be shown. Write it as a list: `tools: [spade]`.',

@@ -15,7 +15,7 @@ export function checkSchema<S extends z.ZodType>(source: SourceFile, schema: S, 
   if (source.data === undefined) return undefined // reported where it was read
   const result = schema.safeParse(source.data, { error: carryKnownKeys })
   if (result.success) return result.data
-  const context = { data: source.data, noun, schema }
+  const context = { source, data: source.data, noun, schema }
   const issues = result.error.issues.flatMap((issue) => flatten(issue, source.data))
   const meant = new Set(issues.flatMap(keysProbablyMeant))
   for (const issue of issues) {
@@ -28,6 +28,7 @@ export function checkSchema<S extends z.ZodType>(source: SourceFile, schema: S, 
 type Issue = z.core.$ZodIssue
 
 interface Context {
+  readonly source: SourceFile
   readonly data: unknown
   readonly noun: string
   readonly schema: z.ZodType
@@ -107,12 +108,20 @@ function missingKey(issue: Issue, { noun }: Context): ModelProblem {
 
 function wrongType(issue: Issue, value: unknown, context: Context): ModelProblem {
   const at = issue.path.length === 0 ? '' : ` under ${code(shown(issue.path))}`
+  const typed = typeof value === 'number' ? typedAt(issue.path, context.source) : undefined
   return {
     rule: 'wrong-type',
-    what: `Found ${describeValue(value)}${at}, expected ${expectation(issue)}`,
+    what: `Found ${describeValue(value, typed)}${at}, expected ${expectation(issue)}`,
     why: cannotBeShown(context.noun),
-    fix: fixType(issue, value, isRequired(issue.path, context)),
+    fix: fixType(issue, value, isRequired(issue.path, context), typed),
   }
+}
+
+/** A number as the editor wrote it: `1.10` is read as 1.1, and in quotes it has to stay 1.10. */
+function typedAt(path: readonly PropertyKey[], { file, placeOf }: SourceFile): string | undefined {
+  // Data from YAML has no symbols for keys.
+  const place = placeOf(path as PropertyPath)
+  return place ? String(file).slice(place.start.offset, place.end.offset) : undefined
 }
 
 function badValue(issue: Issue, value: unknown, { noun }: Context): ModelProblem {

@@ -52,24 +52,30 @@ export function choicesOf(issue: Issue): readonly string[] {
   return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []).map(String) : []
 }
 
-/** A value as a message names it. */
-export function describeValue(value: unknown): string {
+/**
+ * A value as a message names it.
+ *
+ * @param typed how a number stands in the file: `1.0` is no version if it is called `1`.
+ */
+export function describeValue(value: unknown, typed = String(value)): string {
   if (value === null || value === undefined || value === '') return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'a group of keys'
-  return typeof value === 'number' ? `the number ${code(value)}` : code(value)
+  return typeof value === 'number' ? `the number ${code(typed)}` : code(value)
 }
 
 /**
  * What to type in the place of a value of another type.
  *
  * @param isRequired whether the file would lack the key if it were taken out.
+ * @param typed how the value stands in the file.
  */
-export function fixType(issue: Issue, value: unknown, isRequired: boolean): string {
+export function fixType(issue: Issue, value: unknown, isRequired: boolean, typed = String(value)): string {
   const key = String(issue.path.findLast((step) => typeof step === 'string') ?? '')
   const expected = issue.code === 'invalid_type' ? issue.expected : ''
   const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
-  if (expected === 'string' && scalar) return `Put it in quotes: ${code(`"${value}"`)}.`
+  if (expected === 'string' && scalar)
+    return `Put it in quotes: ${code(`"${typeof value === 'number' ? typed : value}"`)}.`
   if (expected === 'array' && scalar) return `Write it as a list: ${code(`${key}: [${listItem(value)}]`)}.`
   if (value === null && key !== '') {
     const write = expected === 'string' ? 'Write text after' : `Write ${expectation(issue)} after`
