@@ -3,7 +3,10 @@ import type { Page } from './page.ts'
 
 /** What can be done with the draft in this browser. */
 export interface DraftActions {
+  /** Whether there is one; changes nothing. */
   readonly isKept: () => boolean
+  /** Keeps at once what was waiting for a pause in the writing. */
+  readonly settle: () => void
   readonly forget: () => void
 }
 

@@ -48,14 +48,15 @@ export function startForm(page: Page): void {
   const outcome = make('section', { id: 'done', class: 'view' })
   const finish = createFinish(page, {
     draft: {
-      isKept: () => {
-        if (waiting !== undefined) keepNow()
-        return keptDraft(page) !== undefined
-      },
+      isKept: () => keptDraft(page) !== undefined,
+      settle,
       forget: () => forget(),
     },
     onQuestion: (question) => goToQuestion(question),
     onError: () => views.setError(),
+    onSending: (isSending) => {
+      for (const element of [byId('start'), byId('form'), side.element]) element.inert = isSending
+    },
     onDone: (words) => {
       const again = button(say('again'), 'plain', () => views.go('check'))
       outcome.replaceChildren(words, make('div', { class: 'buttons' }, again))
@@ -111,6 +112,10 @@ export function startForm(page: Page): void {
     waiting = undefined
   }
 
+  function settle(): void {
+    if (waiting !== undefined) keepNow()
+  }
+
   /** Nothing of it comes back until something is written again. */
   function forget(): void {
     stopWaiting()
@@ -139,7 +144,7 @@ export function startForm(page: Page): void {
   byId('form').addEventListener('input', changed)
   byId('form').addEventListener('submit', (event) => event.preventDefault())
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && waiting !== undefined) keepNow()
+    if (document.visibilityState === 'hidden') settle()
   })
   views.begin()
 }
