@@ -262,13 +262,37 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
       'Your receipt is: F-17 <b>',
       'The draft in this browser is deleted.',
     ])
-    // Nor does it come back when the page is left.
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
     expect(sent.at(-1)).toEqual({
       form: { id: 'festival-story-postcard', version: 2, edition: 'harvest', language: 'en-GB' },
       answers: { village: 'Netherby', what_happened: 'It rained.', teller: 'Ann' },
     })
+    await close()
+  })
+
+  test('a draft that the browser does not let go is not said to be deleted', async () => {
+    const { page, close } = await open('festival-story-postcard')
+    await page.route(`${sendTo}/**`, (route) => route.fulfill({ status: 204, headers: crossOrigin }))
+    await page.evaluate(() => {
+      Storage.prototype.removeItem = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+    })
+    await fillPostcard(page)
+    await page.getByRole('button', { name: 'Save your answers as a file' }).click()
+    await page.getByRole('button', { name: 'Delete draft in this browser' }).click()
+    const kept = 'This browser does not let the page delete a draft.'
+    await page.locator('#done [role=status]').getByText(kept).waitFor()
+    await page.getByRole('button', { name: 'Go back to your answers' }).click()
+    await page.getByRole('button', { name: 'Send your answers' }).click()
+    await page.getByText('Your answers have arrived').waitFor()
+    expect(await page.locator('#done .outcome p').last().textContent()).toContain(kept)
+    expect(await page.locator('.draft > p').textContent()).toContain(kept)
+    await page.getByRole('button', { name: 'Delete draft', exact: true }).click()
+    await page.getByRole('button', { name: 'Delete all answers' }).click()
+    await page.locator('#start [role=status]').getByText(kept).waitFor()
+    expect(await page.inputValue('[name=village]')).toBe('')
+    expect(await page.evaluate(() => localStorage.length)).toBe(1)
     await close()
   })
 

@@ -40,8 +40,8 @@ export function startForm(page: Page): void {
       countRows(page, new Map())
       showRows(page)
       refreshHelp(page)
-      forget()
-      start.tell(say('deleted'), 'start')
+      const isGone = forget()
+      start.tell(isGone ? say('deleted') : say('draftNotDeleted'), 'start')
       views.go('start')
     },
   })
@@ -116,11 +116,12 @@ export function startForm(page: Page): void {
     if (waiting !== undefined) keepNow()
   }
 
-  /** Nothing of it comes back until something is written again. */
-  function forget(): void {
+  /** Nothing of it comes back until something is written again. False when it could not be deleted. */
+  function forget(): boolean {
     stopWaiting()
-    forgetDraft(page)
-    side.tell(say('draftNone'))
+    const isGone = forgetDraft(page)
+    side.tell(say(isGone ? 'draftNone' : 'draftNotDeleted'))
+    return isGone
   }
 
   function keepNow(): void {
