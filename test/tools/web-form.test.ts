@@ -270,6 +270,21 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
     await close()
   })
 
+  test('a draft that was deleted does not come back after the pause, nor when the page is left', async () => {
+    const { page, close } = await open('festival-story-postcard')
+    await page.route(`${sendTo}/**`, (route) => route.fulfill({ status: 204, headers: crossOrigin }))
+    await fillPostcard(page)
+    // In one step, so that the pause after the last letter has not passed when the answers are sent.
+    await page.getByRole('button', { name: 'Send your answers' }).evaluate((send) => {
+      document.querySelector('[name=teller]')?.dispatchEvent(new Event('input', { bubbles: true }))
+      if (send instanceof HTMLElement) send.click()
+    })
+    await page.getByText('Your answers have arrived').waitFor()
+    await page.getByText('The draft in this browser is deleted.').waitFor()
+    expect(await page.evaluate(watchStorage)).toEqual([])
+    await close()
+  })
+
   test('a draft that the browser does not let go is not said to be deleted', async () => {
     const { page, close } = await open('festival-story-postcard')
     await page.route(`${sendTo}/**`, (route) => route.fulfill({ status: 204, headers: crossOrigin }))
@@ -370,6 +385,23 @@ async function fillPostcard(page: Page): Promise<void> {
   await go(page, await partOf(page, 'teller'))
   await page.fill('[name=teller]', 'Ann')
   await go(page, 'check')
+}
+
+/** What comes into the storage within two of the pauses after which a draft is kept, and when the page is left. Runs in the page. */
+async function watchStorage(): Promise<readonly string[]> {
+  const found = new Set<string>()
+  const look = () => {
+    for (const key of Object.keys(localStorage)) found.add(key)
+  }
+  Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' })
+  document.dispatchEvent(new Event('visibilitychange'))
+  look()
+  const end = performance.now() + 1200
+  while (performance.now() < end) {
+    await new Promise((next) => setTimeout(next, 50))
+    look()
+  }
+  return [...found]
 }
 
 function takesFocus(page: Page, name: string): Promise<boolean> {
