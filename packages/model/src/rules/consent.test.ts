@@ -64,6 +64,31 @@ test('a day on which names were checked is a day that has come', () => {
   )
 })
 
+test('names that nobody has looked for are an error only in what is printed on the day', () => {
+  const day = '2026-11-25'
+  const printed = problemsOf(consent('  name: false\n'), day)
+  expect(printed).toHaveLength(1)
+  expect(printed[0]).toMatch(/:7:9 consent-unnamed: /)
+  for (const [left, rule] of [
+    ['holdUntil: 2026-11-26', 'consent-held'],
+    ['reviewBy: 2026-11-24', 'consent-expired'],
+  ]) {
+    for (const [checked, place] of [
+      ['', '7:9'],
+      ['  namesChecked: 2026-11-26\n', '8:17'],
+    ]) {
+      const problems = problemsOf(consent(`  name: false\n${checked}  ${left}\n`), day)
+      expect(problems).toHaveLength(2)
+      expect(problems).toContainEqual(expect.stringContaining(`warning ${rule}: `))
+      expect(problems).toContainEqual(expect.stringContaining(`:${place} warning consent-unnamed: `))
+    }
+  }
+})
+
+test('without a day the advice shows how one is written', () => {
+  expect(problemsOf(consent('  name: false\n'))[0]).toContain('Then add `namesChecked: YYYY-MM-DD`, with the day')
+})
+
 test('a case study that is held until later is left out, with a warning', () => {
   const changes = consent('  holdUntil: 2026-12-01\n')
   expect(problemsOf(changes, '2026-12-01')).toEqual([])

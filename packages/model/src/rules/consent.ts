@@ -8,18 +8,24 @@ import type { Whole } from './check-rules.ts'
  * A case study is published only as those who sent it agreed: with their consent (`consent-missing`, `consent-refused`),
  * not before the day they named (`consent-held`), not after the day of its review (`consent-expired`), and without names
  * where they refused to be named, until an editor records that the names are out or that those named agree
- * (`consent-unnamed`). Judged where the form asks for consent; an illustration of ours needs none.
+ * (`consent-unnamed`; a warning where it is held or expired, for then it is not printed). Judged where the form asks for
+ * consent; an illustration of ours needs none.
  */
 export function checkConsent({ content, today }: Whole): void {
   const asking = new Set(content.form.filter(({ data }) => data.submission).map(({ data }) => data.id))
   for (const { source, data } of content['case-study']) {
     if (data.publication !== 'published' || data.illustration || !asking.has(data.form.id)) continue
     const { consent } = data
+    const standing = standingOf(data, today)
     if (!consent) reportMissing(source)
     else if (!consent.publish) reportRefused(source)
-    else if (standingOf(data, today) === 'held') reportHeld(source, consent.holdUntil ?? '')
-    else if (standingOf(data, today) === 'expired') reportExpired(source, consent.reviewBy ?? '')
-    if (consent?.publish && consent.name === false) checkNames(source, consent.namesChecked, today)
+    else if (standing === 'held') reportHeld(source, consent.holdUntil ?? '')
+    else if (standing === 'expired') reportExpired(source, consent.reviewBy ?? '')
+    if (!consent?.publish || consent.name !== false) continue
+    const fatal = standing === 'published'
+    if (consent.namesChecked === undefined) reportUnnamed(source, fatal, today)
+    else if (today !== undefined && consent.namesChecked > today)
+      reportUncheckedYet(source, fatal, consent.namesChecked)
   }
 }
 
@@ -62,25 +68,22 @@ function reportExpired(source: SourceFile, reviewBy: string): void {
 }
 
 /** Names stand in free text, where only a person finds them all: that a person looked is what can be checked. */
-function checkNames(source: SourceFile, checked: string | undefined, today: string | undefined): void {
-  if (checked === undefined) reportUnnamed(source, today ?? '2026-11-23')
-  else if (today !== undefined && checked > today) reportUncheckedYet(source, checked)
-}
-
-function reportUnnamed(source: SourceFile, day: string): void {
+function reportUnnamed(source: SourceFile, fatal: boolean, day = 'YYYY-MM-DD'): void {
   reportAt(source, ['consent', 'name'], {
     rule: 'consent-unnamed',
     what: 'Found a published case study with `name: false` and without `namesChecked`, expected that an editor has looked for names',
     why: 'People or organisations could be named in print who do not wish it.',
     fix: `Take out the names of people and organisations in its title, answers and attribution, or ask those named to agree. Then add \`namesChecked: ${day}\`, with the day on which you did so, in the line below.`,
+    fatal,
   })
 }
 
-function reportUncheckedYet(source: SourceFile, checked: string): void {
+function reportUncheckedYet(source: SourceFile, fatal: boolean, checked: string): void {
   reportAt(source, ['consent', 'namesChecked'], {
     rule: 'consent-unnamed',
     what: `Found ${code(checked)} under \`namesChecked\`, expected a day that has come`,
     why: 'People or organisations could be named in print who do not wish it.',
     fix: 'Write the day on which an editor took the names out, or on which those named agreed.',
+    fatal,
   })
 }
