@@ -172,6 +172,11 @@ test('a reply gives the contact of the edition whose form was filled in, and non
   expect(await reply({ edition: 'winter', version: 9 })).toContain('write to winter@festival.example.org.')
   expect(await reply({ edition: 'summer' })).not.toContain('festival.example.org')
   expect(await reply({ version: 9 })).not.toContain('festival.example.org')
+  // Without a contact of its own the edition prints the address for forms, on the form as in the reply.
+  const submit = winter.replace(/^ {2}contact: .*$/m, '').concat('submit:\n  email: forms@festival.example.org\n')
+  await writeFile(`${dir}/content/editions/winter.yaml`, submit)
+  expect(await reply({ edition: 'winter' })).toContain('or write to forms@festival.example.org')
+  expect(await reply({ edition: 'winter', version: 9 })).toContain('write to forms@festival.example.org.')
 })
 
 test('a newer or older version, another form and another roadmap each have their sentence', async () => {

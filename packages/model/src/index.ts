@@ -1,6 +1,7 @@
 export { type Anchored, anchorOf, outputAnchor } from './anchors.ts'
 export { type Covers, checkCharacters, checkTextCharacters } from './check-characters.ts'
 export { compareNames, compareText } from './compare.ts'
+export { contactAddress, uncheckedContactAddress } from './contact-address.ts'
 export { type AnswerSpec, assessmentForm, shortForm } from './form-views.ts'
 export { resolveLink } from './links.ts'
 export { type LoadedRoadmap, loadRoadmap } from './load-roadmap.ts'

@@ -1,6 +1,6 @@
-import type { AnswerSpec, Edition } from '@roadmap/model'
+import { type AnswerSpec, contactAddress, type Edition } from '@roadmap/model'
 import { fact, facts, paragraph, text } from '../builders.ts'
-import { addressLink, contactAddress } from '../edition-addresses.ts'
+import { addressLink } from '../edition-addresses.ts'
 import type { Fact, Flow, Panel, Phrasing } from '../nodes.ts'
 import type { Translate } from '../templates/template-set.ts'
 
