@@ -1,5 +1,6 @@
 import { type ContentIo, parseSource } from '@roadmap/content'
 import { uncheckedContactAddress } from '@roadmap/model'
+import { nothingIfAbsent } from './nothing-if-absent.ts'
 
 /** Where people write to, by the edition whose form they filled in; `undefined` when that is not certain. */
 export type ContactOf = (edition: string | undefined) => string | undefined
@@ -18,9 +19,4 @@ export async function loadContacts(io: ContentIo, content: string): Promise<Cont
   }
   const shared = new Set(contacts.values()).size === 1 ? [...contacts.values()][0] : undefined
   return (edition) => (edition !== undefined && contacts.has(edition) ? contacts.get(edition) : shared)
-}
-
-function nothingIfAbsent(error: NodeJS.ErrnoException): readonly string[] {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-  throw error
 }
