@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Deliverable } from '@roadmap/publisher'
 import axe from 'axe-core'
-import type { Download, Page } from 'playwright-core'
+import type { Download, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillByKeyboard } from './fill-by-keyboard.ts'
 import { describeWithTool } from './tool.ts'
@@ -21,6 +21,7 @@ const longForms = ['case-study', 'self-assessment', 'festival-story']
 const widths = [320, 1280]
 
 const sendTo = 'https://forms.example.org'
+const crossOrigin = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' }
 
 /** One of the forms belongs to an edition that takes answers at an address. */
 function sendingForm(form: Deliverable): Deliverable {
@@ -216,12 +217,7 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
 
   test('the draft stays after the answers are saved as a file, and can be deleted', async () => {
     const { page, close } = await open('festival-story-postcard')
-    await page.getByRole('button', { name: 'Start' }).click()
-    await page.fill('[name=village]', 'Netherby')
-    await page.fill('[name=what_happened]', 'It rained.')
-    await go(page, await partOf(page, 'teller'))
-    await page.fill('[name=teller]', 'Ann')
-    await go(page, 'check')
+    await fillPostcard(page)
     await page.getByRole('button', { name: 'Save your answers as a file' }).click()
     await page.getByText('This browser still holds a draft of them').waitFor()
     expect(await page.evaluate(() => localStorage.length)).toBe(1)
@@ -249,16 +245,10 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
     const sent: unknown[] = []
     let answer = { status: 503, body: 'Out to lunch' }
     await page.route(`${sendTo}/**`, (route) => {
-      const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' }
       if (route.request().method() === 'POST') sent.push(route.request().postDataJSON())
-      return route.fulfill({ ...answer, headers })
+      return route.fulfill({ ...answer, headers: crossOrigin })
     })
-    await page.getByRole('button', { name: 'Start' }).click()
-    await page.fill('[name=village]', 'Netherby')
-    await page.fill('[name=what_happened]', 'It rained.')
-    await go(page, await partOf(page, 'teller'))
-    await page.fill('[name=teller]', 'Ann')
-    await go(page, 'check')
+    await fillPostcard(page)
     await page.getByRole('button', { name: 'Send your answers' }).click()
     await page.getByText('Your answers were not sent').waitFor()
     expect(await page.locator('#check .summary p').textContent()).toContain('answered with the code 503')
@@ -272,13 +262,77 @@ describeWithTool('chromium', 'the web forms work in a browser', () => {
       'Your receipt is: F-17 <b>',
       'The draft in this browser is deleted.',
     ])
-    // Nor does it come back when the page is left.
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
     expect(sent.at(-1)).toEqual({
       form: { id: 'festival-story-postcard', version: 2, edition: 'harvest', language: 'en-GB' },
       answers: { village: 'Netherby', what_happened: 'It rained.', teller: 'Ann' },
     })
+    await close()
+  })
+
+  test('a draft that was deleted does not come back after the pause, nor when the page is left', async () => {
+    const { page, close } = await open('festival-story-postcard')
+    await page.route(`${sendTo}/**`, (route) => route.fulfill({ status: 204, headers: crossOrigin }))
+    await fillPostcard(page)
+    // In one step, so that the pause after the last letter has not passed when the answers are sent.
+    await page.getByRole('button', { name: 'Send your answers' }).evaluate((send) => {
+      document.querySelector('[name=teller]')?.dispatchEvent(new Event('input', { bubbles: true }))
+      if (send instanceof HTMLElement) send.click()
+    })
+    await page.getByText('Your answers have arrived').waitFor()
+    await page.getByText('The draft in this browser is deleted.').waitFor()
+    expect(await page.evaluate(watchStorage)).toEqual([])
+    await close()
+  })
+
+  test('a draft that the browser does not let go is not said to be deleted', async () => {
+    const { page, close } = await open('festival-story-postcard')
+    await page.route(`${sendTo}/**`, (route) => route.fulfill({ status: 204, headers: crossOrigin }))
+    await page.evaluate(() => {
+      Storage.prototype.removeItem = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+    })
+    await fillPostcard(page)
+    await page.getByRole('button', { name: 'Save your answers as a file' }).click()
+    await page.getByRole('button', { name: 'Delete draft in this browser' }).click()
+    const kept = 'This browser does not let the page delete a draft.'
+    await page.locator('#done [role=status]').getByText(kept).waitFor()
+    await page.getByRole('button', { name: 'Go back to your answers' }).click()
+    await page.getByRole('button', { name: 'Send your answers' }).click()
+    await page.getByText('Your answers have arrived').waitFor()
+    expect(await page.locator('#done .outcome p').last().textContent()).toContain(kept)
+    expect(await page.locator('.draft > p').textContent()).toContain(kept)
+    await page.getByRole('button', { name: 'Delete draft', exact: true }).click()
+    await page.getByRole('button', { name: 'Delete all answers' }).click()
+    await page.locator('#start [role=status]').getByText(kept).waitFor()
+    expect(await page.inputValue('[name=village]')).toBe('')
+    expect(await page.evaluate(() => localStorage.length)).toBe(1)
+    await close()
+  })
+
+  test('while answers are on their way none can be changed, and afterwards they can', async () => {
+    const { page, close } = await open('festival-story-postcard')
+    const waiting: Route[] = []
+    await page.route(`${sendTo}/**`, (route) => {
+      if (route.request().method() === 'POST') waiting.push(route)
+      else return route.fulfill({ status: 204, headers: crossOrigin })
+    })
+    await fillPostcard(page)
+    await page.getByRole('button', { name: 'Send your answers' }).click()
+    await page.getByRole('button', { name: 'Sending' }).waitFor()
+    expect(await page.locator('#start[inert], #form[inert], .side[inert]').count()).toBe(3)
+    expect(await page.getByRole('button', { name: 'Save your answers as a file' }).isDisabled()).toBe(true)
+    // The buttons of the browser still lead to the questions.
+    await go(page, await partOf(page, 'village'))
+    expect(await takesFocus(page, 'village')).toBe(false)
+    await expect.poll(() => waiting.length).toBe(1)
+    await waiting[0]?.fulfill({ status: 503, body: '', headers: crossOrigin })
+    await page.locator('#form:not([inert])').waitFor()
+    expect(await takesFocus(page, 'village')).toBe(true)
+    await page.fill('[name=village]', 'Overby')
+    await page.getByText('Kept in this browser').waitFor()
+    await expect.poll(() => page.evaluate(() => JSON.stringify(Object.values(localStorage)))).toContain('Overby')
     await close()
   })
 
@@ -321,6 +375,40 @@ async function go(page: Page, id: string): Promise<void> {
     location.hash = hash
   }, id)
   await page.locator(`#${id}`).waitFor()
+}
+
+/** Answers the postcard and stops before it is saved or sent. */
+async function fillPostcard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.fill('[name=village]', 'Netherby')
+  await page.fill('[name=what_happened]', 'It rained.')
+  await go(page, await partOf(page, 'teller'))
+  await page.fill('[name=teller]', 'Ann')
+  await go(page, 'check')
+}
+
+/** What comes into the storage within two of the pauses after which a draft is kept, and when the page is left. Runs in the page. */
+async function watchStorage(): Promise<readonly string[]> {
+  const found = new Set<string>()
+  const look = () => {
+    for (const key of Object.keys(localStorage)) found.add(key)
+  }
+  Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' })
+  document.dispatchEvent(new Event('visibilitychange'))
+  look()
+  const end = performance.now() + 1200
+  while (performance.now() < end) {
+    await new Promise((next) => setTimeout(next, 50))
+    look()
+  }
+  return [...found]
+}
+
+function takesFocus(page: Page, name: string): Promise<boolean> {
+  return page.locator(`[name=${name}]`).evaluate((element) => {
+    element.focus()
+    return document.activeElement === element
+  })
 }
 
 async function partOf(page: Page, path: string): Promise<string> {

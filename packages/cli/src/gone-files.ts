@@ -1,12 +1,13 @@
 import type { CliIo } from './io.ts'
+import { nothingIfAbsent } from './nothing-if-absent.ts'
 
 /**
  * The files that stand in the folder of an edition and that its next publishing, which replaces the folder whole, takes
- * away: what `--only` leaves out, what the content no longer has, and what somebody put there. Sorted by path.
+ * away: what `--only` leaves out, what the content no longer has, and what somebody put there. Sorted by path. Throws the
+ * error of the system when a folder that is there cannot be read.
  */
 export async function goneFiles(io: CliIo, dir: string, next: readonly string[]): Promise<readonly string[]> {
-  // No folder, no files. One that cannot be read is for publishing to report.
-  const present = await io.list(dir).catch(() => [])
+  const present = await io.list(dir).catch(nothingIfAbsent)
   const kept = new Set(next)
   return present.filter((path) => !kept.has(path)).toSorted()
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { acquireLock, nodePublisherIo } from '@roadmap/publisher'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { CliIo } from './io.ts'
+import { type CliIo, nodeIo } from './io.ts'
 import { runCli } from './testing/run-cli.ts'
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url))
@@ -136,6 +136,26 @@ test('build says how many files its folder no longer has', async () => {
   expect((await run(['build', '--only', 'forms'])).err).toBe('')
   const { out } = await run(['build', '--only', 'documents', '--json'])
   expect(JSON.parse(out).editions[0].gone).toContain('forms/festival-story.html')
+  for (const format of ['github', 'sarif']) {
+    await writeFile(`${dir}/output/harvest/my-notes.txt`, 'Ours')
+    expect((await run(['build', '--only', 'documents', '--format', format])).err).toBe('')
+  }
+})
+
+test('a folder of an edition that cannot be read stops the build before it is replaced', async () => {
+  await run(['build', '--only', 'documents', '--quiet'])
+  const present = await readdir(`${dir}/output/harvest`)
+  const { list } = nodeIo()
+  const path = `${dir}/output/harvest`
+  const refuse = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES', syscall: 'scandir', path })
+  const { code, err } = await run(['build', '--only', 'forms'], {
+    list: async (folder) => {
+      if (folder === path) throw refuse
+      return list(folder)
+    },
+  })
+  expect({ code, err }).toEqual({ code: 2, err: `Cannot read \`${path}\`: EACCES: permission denied\n` })
+  expect(await readdir(path)).toEqual(present)
 })
 
 test('build shows its progress on a terminal only', async () => {

@@ -191,10 +191,9 @@ function report(io: CliIo, { made, problems, took }: BuildResult, options: Build
   for (const { id } of made.filter(({ published }) => !published)) {
     io.err(`${id} was not published: see the problems above. The last edition is as it was.\n`)
   }
-  if (!options.quiet) {
-    for (const { dir, gone } of made) if (gone.length > 0) io.err(goneLine(dir, gone, options.only !== undefined))
-  }
-  if (options.quiet || options.format !== 'text' || made.some(({ published }) => !published)) return
+  if (options.quiet || options.format !== 'text') return
+  for (const { dir, gone } of made) if (gone.length > 0) io.err(goneLine(dir, gone, options.only !== undefined))
+  if (made.some(({ published }) => !published)) return
   const total = made.reduce((sum, { files }) => sum + files.length, 0)
   const where = made.map(({ dir }) => dir).join(', ')
   io.out(`Made ${total} files in ${where} in ${took.toFixed(1)} s.\n`)

@@ -172,6 +172,11 @@ test('a reply gives the contact of the edition whose form was filled in, and non
   expect(await reply({ edition: 'winter', version: 9 })).toContain('write to winter@festival.example.org.')
   expect(await reply({ edition: 'summer' })).not.toContain('festival.example.org')
   expect(await reply({ version: 9 })).not.toContain('festival.example.org')
+  // Without a contact of its own the edition prints the address for forms, on the form as in the reply.
+  const submit = winter.replace(/^ {2}contact: .*$/m, '').concat('submit:\n  email: forms@festival.example.org\n')
+  await writeFile(`${dir}/content/editions/winter.yaml`, submit)
+  expect(await reply({ edition: 'winter' })).toContain('or write to forms@festival.example.org')
+  expect(await reply({ edition: 'winter', version: 9 })).toContain('write to forms@festival.example.org.')
 })
 
 test('a newer or older version, another form and another roadmap each have their sentence', async () => {
@@ -313,7 +318,7 @@ test('submissions says what an editor has to do before a case study of senders w
   await rewrite('publish: true', 'publish: true\n  name: false')
   const { out } = await run('submissions')
   expect(out).toContain(
-    '  Before you publish it: Take out the names of people and organisations. Then add `namesChecked: 2026-11-25` below `name: false`. Add it as well if those named have agreed since.\n',
+    '  Before you publish it: Take out the names of people and organisations in its title, answers and attribution, or ask those named to agree. Then add `namesChecked: 2026-11-25`, with the day on which you did so, below `name: false`.\n',
   )
   const { submissions } = JSON.parse((await run('submissions', '--json')).out)
   expect(submissions[0].tasks).toHaveLength(1)

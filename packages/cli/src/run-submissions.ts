@@ -1,5 +1,5 @@
 import { problemsOf } from '@roadmap/diagnostics'
-import type { CaseStudy } from '@roadmap/model'
+import { type CaseStudy, consentTasks } from '@roadmap/model'
 import { exitCodes } from './exit-codes.ts'
 import type { CliIo } from './io.ts'
 import { loadProject } from './load-project.ts'
@@ -22,7 +22,7 @@ export async function runSubmissions(io: CliIo, options: CommonOptions): Promise
     const submissions = waiting.map((study) => ({
       ...factsOf(study),
       ...reviewOf(study),
-      tasks: tasksOf(study, options.today),
+      tasks: consentTasks(study, options.today),
       warnings: warningsOf(study),
     }))
     io.out(`${JSON.stringify({ submissions }, null, 2)}\n`)
@@ -31,7 +31,7 @@ export async function runSubmissions(io: CliIo, options: CommonOptions): Promise
   if (options.format !== 'text') return exitCodes.done
   io.out(`${waiting.length === 1 ? '1 case study waits' : `${waiting.length} case studies wait`} for an editor.\n`)
   for (const study of waiting) {
-    const tasks = tasksOf(study, options.today).map((task) => `  Before you publish it: ${task}\n`)
+    const tasks = consentTasks(study, options.today).map((task) => `  Before you publish it: ${task}\n`)
     const warnings = warningsOf(study).map((warning) => `  Look at: ${warning}\n`)
     io.out(
       `\n${study.id}\n  ${study.title}\n  ${study.source.file.path}\n${consentLine(study)}${[...tasks, ...warnings].join('')}`,
@@ -58,17 +58,6 @@ function factsOf({ id, title, source, form, consent }: CaseStudy) {
 
 function reviewOf({ form }: CaseStudy) {
   return { checks: form.review.checks, outcomes: form.review.outcomes }
-}
-
-/** What stops it from being published as it stands. */
-function tasksOf({ consent }: CaseStudy, today: string): readonly string[] {
-  if (consent?.publish === false) {
-    return ['Ask those who sent it for their consent, and record it. They said no, so it cannot be published.']
-  }
-  if (consent?.name !== false || consent.namesChecked !== undefined) return []
-  return [
-    `Take out the names of people and organisations. Then add \`namesChecked: ${today}\` below \`name: false\`. Add it as well if those named have agreed since.`,
-  ]
 }
 
 function warningsOf({ source }: CaseStudy): readonly string[] {

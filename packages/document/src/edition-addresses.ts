@@ -8,11 +8,6 @@ export function submitAddresses({ submit, brand }: Pick<Edition, 'submit' | 'bra
   return own.length > 0 || brand.contact === undefined ? own : [brand.contact]
 }
 
-/** Whom to write to about an answer that was given: the publisher, or else the address for forms. */
-export function contactAddress({ submit, brand }: Pick<Edition, 'submit' | 'brand'>): string | undefined {
-  return brand.contact ?? submit.email
-}
-
 /** A web or e-mail address as a link that can also be read on paper. */
 export function addressLink(address: string): Link {
   return link(/^https?:\/\//i.test(address) ? address : `mailto:${address}`, address)

@@ -27,6 +27,7 @@ export const formWords = [
   'draftStays',
   'deleteKept',
   'draftDeleted',
+  'draftNotDeleted',
   'saveDraft',
   'deleteDraft',
   'deleteSure',

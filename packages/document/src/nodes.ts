@@ -129,6 +129,8 @@ export interface Paragraph extends Node {
   readonly type: 'paragraph'
   /** `lead`: the first words of an entry, larger; `hint`: help, smaller; `label`: names what follows. */
   readonly role?: 'lead' | 'hint' | 'label' | 'title' | 'subtitle'
+  /** Says which version of the document this is: a page has it in its footer. */
+  readonly imprint?: true
   readonly id?: string
   readonly children: readonly Phrasing[]
 }

@@ -12,17 +12,18 @@ import { writePage } from './write-page.ts'
 
 /**
  * A form as a page. Each section with questions becomes a part, which the script shows one at a time; what stands before
- * them opens the form, what stands after them is for paper, and the hints there, which tell of the form itself, go into the
- * footer. Without the script all of it is there, one under the other.
+ * them opens the form, what stands after them is for paper. The line that says which version it is goes into the footer.
+ * Without the script all of it is there, one under the other.
  */
 export function formPage(document: DocumentNode, page: FormPage, state: State, theme: HtmlTheme): string {
-  const nodes = withoutTitle(document)
+  const all = withoutTitle(document)
+  const imprint = all.filter(isImprint)
+  const nodes = all.filter((node) => !isImprint(node))
   const isPart = (node: Flow): node is Section => node.type === 'section' && hasFields(node)
   const parts = nodes.filter(isPart)
   const firstPart = nodes.findIndex(isPart)
   const before = nodes.slice(0, firstPart)
   const after = nodes.slice(firstPart).filter((node) => !isPart(node))
-  const ofForm = after.filter(isHint)
   const { words, others } = page
   const otherForms = others.map(({ label, file }) => h('li', h('a', { href: file }, label)))
   const body = [
@@ -43,18 +44,11 @@ export function formPage(document: DocumentNode, page: FormPage, state: State, t
           ),
         ),
       ]),
-      h(
-        'div',
-        { id: 'end', class: 'column' },
-        state.flow(
-          after.filter((node) => !isHint(node)),
-          state,
-        ),
-      ),
+      h('div', { id: 'end', class: 'column' }, state.flow(after, state)),
     ]),
     footer(
       document,
-      ofForm.map(({ children }) => plainText(children)),
+      imprint.map(({ children }) => plainText(children)),
     ),
   ]
   const script = { code: clientScript, data: pageData(document, page, parts) }
@@ -62,8 +56,8 @@ export function formPage(document: DocumentNode, page: FormPage, state: State, t
   return writePage(document, { style: pageStyle(theme), body, script, ...(url !== undefined && { sendTo: url }) })
 }
 
-function isHint(node: Flow): node is Paragraph {
-  return node.type === 'paragraph' && node.role === 'hint'
+function isImprint(node: Flow): node is Paragraph {
+  return node.type === 'paragraph' && node.imprint === true
 }
 
 function pageData(document: DocumentNode, page: FormPage, sections: readonly Section[]): PageData {

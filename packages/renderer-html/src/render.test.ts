@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DocumentNode } from '@roadmap/document/nodes'
+import type { DocumentNode, Flow } from '@roadmap/document/nodes'
 import { HtmlValidate } from 'html-validate'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
@@ -57,6 +57,24 @@ test('the policy of a page lets in its own style and script by their hashes, and
 test('a form that is sent may connect to that address alone', () => {
   const html = render(sampleForm({ submit: { url: 'https://forms.example.org/in?x=1' } }))
   expect(policyOf(html)).toContain('; connect-src https://forms.example.org;')
+})
+
+test('of what stands after the questions only the line with the version goes into the footer', () => {
+  const form = sampleForm()
+  const link = { type: 'link', url: 'https://example.org/help', children: [{ type: 'text', value: 'Help' }] } as const
+  const hint: Flow = { type: 'paragraph', role: 'hint', children: [link] }
+  const version: Flow = {
+    type: 'paragraph',
+    role: 'hint',
+    imprint: true,
+    children: [{ type: 'text', value: 'Version 2 of this form' }],
+  }
+  const page = render({ ...form, children: [...form.children, hint, version] })
+  const [main = '', foot = ''] = page.split('<footer')
+  expect(main.slice(main.indexOf('id="end"'))).toContain('<a href="https://example.org/help">Help</a>')
+  expect(main).not.toContain('Version 2 of this form')
+  expect(foot).toContain(' · Version 2 of this form</p>')
+  expect(foot).not.toContain('Help')
 })
 
 test('no word of a form becomes markup', () => {

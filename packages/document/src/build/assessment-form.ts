@@ -1,9 +1,9 @@
 import { type Assessment, assessmentForm, type Cell, type FieldSpec, type Roadmap } from '@roadmap/model'
-import { fact, facts, heading, hint, list, paragraph, text } from '../builders.ts'
+import { fact, facts, heading, list, paragraph, text } from '../builders.ts'
 import type { DocumentNode, Field, Flow, Section } from '../nodes.ts'
 import { documentNode } from './document-node.ts'
 import { type FieldPlace, fieldGroup, formField } from './form-field.ts'
-import { ownUsePanel } from './form-notes.ts'
+import { ownUsePanel, versionLine } from './form-notes.ts'
 import { formPage } from './form-page.ts'
 import type { BuildOptions } from './handbook.ts'
 
@@ -78,7 +78,7 @@ export function buildAssessmentForm(
       ]),
     ),
     paragraph(t('assessmentForm.keep')),
-    hint(t('form.version', { version })),
+    versionLine(version, t),
   ]
   const titles = { title, subject: t('assessmentForm.subject', { roadmap: roadmap.title }) }
   const identity = {

@@ -1,7 +1,7 @@
-import type { AnswerSpec, Edition } from '@roadmap/model'
-import { fact, facts, paragraph, text } from '../builders.ts'
-import { addressLink, contactAddress } from '../edition-addresses.ts'
-import type { Fact, Flow, Panel, Phrasing } from '../nodes.ts'
+import { type AnswerSpec, contactAddress, type Edition } from '@roadmap/model'
+import { fact, facts, hint, paragraph, text } from '../builders.ts'
+import { addressLink } from '../edition-addresses.ts'
+import type { Fact, Flow, Panel, Paragraph, Phrasing } from '../nodes.ts'
 import type { Translate } from '../templates/template-set.ts'
 
 /** What becomes of the answers: what is published, what stays private and why, and how to take them back. */
@@ -28,6 +28,11 @@ export function ownUsePanel(t: Translate): Panel {
     fact(t('form.whyTerm'), paragraph(t('form.ownWhy'))),
     fact(t('form.withdrawTerm'), paragraph(t('form.ownWithdraw'))),
   ])
+}
+
+/** Which version of the form it is. */
+export function versionLine(version: number, t: Translate): Paragraph {
+  return { ...hint(t('form.version', { version })), imprint: true }
 }
 
 /** Where the filled-in file goes. */

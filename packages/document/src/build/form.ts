@@ -4,7 +4,7 @@ import type { DocumentNode, Field, Flow, Section } from '../nodes.ts'
 import type { Translate } from '../templates/template-set.ts'
 import { documentNode } from './document-node.ts'
 import { type FieldPlace, fieldGroup, formField } from './form-field.ts'
-import { privacyPanel, sendParagraph } from './form-notes.ts'
+import { privacyPanel, sendParagraph, versionLine } from './form-notes.ts'
 import { formPage } from './form-page.ts'
 import type { BuildOptions } from './handbook.ts'
 
@@ -54,7 +54,7 @@ function formDocument(form: FormSpec, roadmap: Roadmap, { edition, t }: FormOpti
     privacyPanel(form, edition, t),
     ...form.sections.map((section) => sectionFlow(section, asked, t)),
     sendParagraph(edition, t),
-    hint(t('form.version', { version })),
+    versionLine(version, t),
   ]
   const identity = { id, version, page: formPage(form, edition, t) }
   return { ...documentNode(titles, children, { roadmap, edition, t }), form: identity }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { dateSchema, idSchema, isReservedName, languageSchema, textSchema, titleSchema } from './common.ts'
 
 const versionSchema = z.string().regex(/^\d+(?:\.\d+){0,2}$/, 'use a number such as "1.0", in quotes')
-const emailSchema = z.email('use an e-mail address such as editors@example.org')
-const contactSchema = z
+export const emailSchema = z.email('use an e-mail address such as editors@example.org')
+export const contactSchema = z
   .string()
   .regex(
     /^(?:https:\/\/\S+|[^\s@/]+@[^\s@/]+\.[^\s@/]+)$/,

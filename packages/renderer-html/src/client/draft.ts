@@ -64,11 +64,13 @@ export function keepDraft(page: Page, time: Date): 'kept' | 'empty' | 'refused' 
   }
 }
 
-export function forgetDraft(page: Page): void {
+/** Deletes the draft in the browser; says whether it is certain that there is none. */
+export function forgetDraft(page: Page): boolean {
   try {
     localStorage.removeItem(keyOf(page))
+    return localStorage.getItem(keyOf(page)) === null
   } catch {
-    // Forbidden: then nothing was kept.
+    return false // Forbidden: one that was kept before may still be there.
   }
 }
 

@@ -17,10 +17,12 @@ export interface FinishActions {
   readonly onDone: (outcome: HTMLElement) => void
   /** Problems were found or sending failed: the title of the page says so. */
   readonly onError: () => void
+  /** While answers are on their way none may change: what arrived would not be what stands here. */
+  readonly onSending: (isSending: boolean) => void
 }
 
 /** The last part: all answers to read, then a file of them or a way to send them. */
-export function createFinish(page: Page, { draft, onQuestion, onDone, onError }: FinishActions) {
+export function createFinish(page: Page, { draft, onQuestion, onDone, onError, onSending }: FinishActions) {
   const { data, say } = page
   const { url } = data.submit
   const trouble = make('div')
@@ -30,6 +32,7 @@ export function createFinish(page: Page, { draft, onQuestion, onDone, onError }:
     if (!submission) return
     const name = fileName(page)
     saveFile(name, submission)
+    draft.settle()
     onDone(savedOutcome(page, name, draft))
   })
   const send = url === undefined ? undefined : button(say('send'), 'main-button', () => deliver(url))
@@ -66,11 +69,10 @@ export function createFinish(page: Page, { draft, onQuestion, onDone, onError }:
     const submission = finished()
     if (!submission || !send) return
     trouble.replaceChildren()
-    send.disabled = true
-    send.replaceChildren(say('sending'))
+    draft.settle()
+    setSending(send, true)
     const result = await sendAnswers(page, to, submission)
-    send.disabled = false
-    send.replaceChildren(say('send'))
+    setSending(send, false)
     if (!('why' in result)) {
       onDone(sentOutcome(page, result.receipt, new Date(), draft))
       return
@@ -78,6 +80,13 @@ export function createFinish(page: Page, { draft, onQuestion, onDone, onError }:
     const words = make('div', { role: 'alert' }, make('h2', {}, say('failedTitle')))
     words.append(make('p', {}, say('failed', { why: result.why })))
     showTrouble(make('div', { class: 'summary', tabindex: '-1' }, words))
+  }
+
+  function setSending(on: HTMLButtonElement, isSending: boolean): void {
+    onSending(isSending)
+    save.disabled = isSending
+    on.disabled = isSending
+    on.replaceChildren(say(isSending ? 'sending' : 'send'))
   }
 
   function showTrouble(box: HTMLElement): void {

@@ -3,8 +3,12 @@ import type { Page } from './page.ts'
 
 /** What can be done with the draft in this browser. */
 export interface DraftActions {
+  /** Whether there is one; changes nothing. */
   readonly isKept: () => boolean
-  readonly forget: () => void
+  /** Keeps at once what was waiting for a pause in the writing. */
+  readonly settle: () => void
+  /** Deletes it; false when the browser does not let it be deleted. */
+  readonly forget: () => boolean
 }
 
 /** After saving: where the file is, and whom to send it to. The draft stays, for the file may get lost: it can be deleted. */
@@ -26,16 +30,18 @@ export function sentOutcome(
   const shown = time.toLocaleString(data.form.language, { dateStyle: 'long', timeStyle: 'short' })
   const words = receipt === undefined ? say('sentAt', { time: shown }) : say('receipt', { receipt })
   const wasKept = draft.isKept()
-  draft.forget()
-  const rest = wasKept && !draft.isKept() ? [make('p', {}, say('draftDeleted'))] : []
+  const isGone = draft.forget()
+  const rest = wasKept || !isGone ? [make('p', {}, say(isGone ? 'draftDeleted' : 'draftNotDeleted'))] : []
   return outcome(say('sentTitle'), make('p', {}, words), ...rest)
 }
 
 function draftLine({ say }: Page, draft: DraftActions): HTMLElement {
   const words = make('p', {}, say('draftStays'))
   const remove = button(say('deleteKept'), '', () => {
-    draft.forget()
-    if (draft.isKept()) return
+    if (!draft.forget()) {
+      words.replaceChildren(say('draftNotDeleted'))
+      return
+    }
     line.replaceChildren(make('p', { tabindex: '-1' }, say('draftDeleted')))
     line.querySelector('p')?.focus()
   })

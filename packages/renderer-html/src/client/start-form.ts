@@ -40,22 +40,23 @@ export function startForm(page: Page): void {
       countRows(page, new Map())
       showRows(page)
       refreshHelp(page)
-      forget()
-      start.tell(say('deleted'), 'start')
+      const isGone = forget()
+      start.tell(isGone ? say('deleted') : say('draftNotDeleted'), 'start')
       views.go('start')
     },
   })
   const outcome = make('section', { id: 'done', class: 'view' })
   const finish = createFinish(page, {
     draft: {
-      isKept: () => {
-        if (waiting !== undefined) keepNow()
-        return keptDraft(page) !== undefined
-      },
+      isKept: () => keptDraft(page) !== undefined,
+      settle,
       forget: () => forget(),
     },
     onQuestion: (question) => goToQuestion(question),
     onError: () => views.setError(),
+    onSending: (isSending) => {
+      for (const element of [byId('start'), byId('form'), side.element]) element.inert = isSending
+    },
     onDone: (words) => {
       const again = button(say('again'), 'plain', () => views.go('check'))
       outcome.replaceChildren(words, make('div', { class: 'buttons' }, again))
@@ -111,11 +112,16 @@ export function startForm(page: Page): void {
     waiting = undefined
   }
 
-  /** Nothing of it comes back until something is written again. */
-  function forget(): void {
+  function settle(): void {
+    if (waiting !== undefined) keepNow()
+  }
+
+  /** Nothing of it comes back until something is written again. False when it could not be deleted. */
+  function forget(): boolean {
     stopWaiting()
-    forgetDraft(page)
-    side.tell(say('draftNone'))
+    const isGone = forgetDraft(page)
+    side.tell(say(isGone ? 'draftNone' : 'draftNotDeleted'))
+    return isGone
   }
 
   function keepNow(): void {
@@ -139,7 +145,7 @@ export function startForm(page: Page): void {
   byId('form').addEventListener('input', changed)
   byId('form').addEventListener('submit', (event) => event.preventDefault())
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && waiting !== undefined) keepNow()
+    if (document.visibilityState === 'hidden') settle()
   })
   views.begin()
 }
