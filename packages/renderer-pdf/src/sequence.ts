@@ -9,7 +9,7 @@ const twoLines = 180
 
 /**
  * Blocks one after another, each on a new page that wants one, unless it stands at the top of a page already. Parts open
- * on a right-hand page; a back cover is the back of a sheet, so it is a left-hand one.
+ * on a right-hand page.
  */
 export function drawSequence(nodes: readonly Flow[], state: State): readonly PdfNode[] {
   return nodes.flatMap((node, index): readonly PdfNode[] => {
@@ -22,17 +22,12 @@ export function drawSequence(nodes: readonly Flow[], state: State): readonly Pdf
       .flow([node])
       .map((block) => (next !== undefined && opensPage(next, node) ? withoutEndSpace(block) : block))
       .map((block) => (next !== undefined && leadsOn(node, previous, next) ? stayWithNext(block) : block))
-    return opens ? [{ stack: drawn, pageBreak: pageBreakOf(node) }] : drawn
+    return opens ? [{ stack: drawn, pageBreak: isPart(node) ? 'beforeOdd' : 'before' }] : drawn
   })
 }
 
 function opensPage(node: Flow, previous: Flow | undefined): boolean {
   return isCover(node) || opensPageOfItsOwn(node) || (previous !== undefined && isCover(previous))
-}
-
-function pageBreakOf(node: Flow): 'before' | 'beforeOdd' | 'beforeEven' {
-  if (isPart(node)) return 'beforeOdd'
-  return isCover(node) ? 'beforeEven' : 'before'
 }
 
 /** A section without content opens none: the page would be blank. */
