@@ -8,7 +8,8 @@ export function deflateInParts(parts: readonly Buffer[]): Buffer {
   const last = parts.length - 1
   const packed = parts.map((part, index) =>
     deflateRawSync(part, {
-      level: 9,
+      // A ninth level takes a third longer, for a thousandth less.
+      level: 8,
       memLevel: 9,
       // Shorter for digits, where a short repetition costs more than the digits themselves.
       strategy: constants.Z_FILTERED,
