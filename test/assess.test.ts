@@ -55,7 +55,7 @@ test('answers as JSON, Word and PDF become one result in three formats', async (
   const { code, out, err } = await assess(`${dir}/inbox`)
   expect([code, err]).toEqual([0, ''])
   expect(shown(out)).toBe(
-    'Made /out/result/result.pdf, /out/result/result.docx, /out/result/result.html of 3 answers.\n',
+    'Made /out/result/result.pdf, /out/result/result.docx, /out/result/result.html from 3 filled-in forms.\n',
   )
   expect(readdirSync(`${dir}/out/result`).sort()).toEqual(['manifest.json', 'result.docx', 'result.html', 'result.pdf'])
   const html = readFileSync(`${dir}/out/result/result.html`, 'utf8')
@@ -101,7 +101,7 @@ test('what cannot be read is refused in a line, and the rest becomes the result'
   writeFileSync(`${dir}/inbox/d.json`, form({ id: 'festival-story', version: 2 }, {}))
   const { code, out, err } = await assess(`${dir}/inbox`)
   expect(code).toBe(3)
-  expect(out).toMatch(/ of 1 answer\.\n$/)
+  expect(out).toMatch(/ from 1 filled-in form\.\n$/)
   expect(shown(err).split('\n')).toEqual([
     '/inbox/b.json: the same file as /inbox/a.json, counted once',
     expect.stringMatching(/^\/inbox\/c\.json: Some answers need to be mended\. \d+ answers are to be mended, first “/),

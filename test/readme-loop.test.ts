@@ -76,7 +76,7 @@ test('the five commands of the README take a form in, print it, and take it out 
 test('the self-assessments of the README become a result', () => {
   const { code, out, err } = shell(assess)
   expect([code, err]).toEqual([0, ''])
-  expect(out).toMatch(/^Made output\/assessment\/result\.pdf, .* of 2 answers\.\n$/)
+  expect(out).toMatch(/^Made output\/assessment\/result\.pdf, .* from 2 filled-in forms\.\n$/)
   expect(readdirSync(`${dir}/output/assessment`).sort()).toEqual([
     'manifest.json',
     'result.docx',

@@ -71,7 +71,9 @@ export async function runAssess(io: CliIo, paths: readonly string[], options: As
     const result = describeResult(assessment, assessmentView(assessment, sound.roadmap.cells, answers), answers)
     io.out(`${JSON.stringify({ files: outcomes.map(shownOutcome), made, result }, null, 2)}\n`)
   } else if (!options.quiet) {
-    io.out(`Made ${made.join(', ')} of ${read.length === 1 ? '1 answer' : `${read.length} answers`}.\n`)
+    io.out(
+      `Made ${made.join(', ')} from ${read.length === 1 ? '1 filled-in form' : `${read.length} filled-in forms`}.\n`,
+    )
   }
   return refused > 0 ? exitCodes.some : exitCodes.done
 }

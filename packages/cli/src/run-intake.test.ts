@@ -318,7 +318,7 @@ test('submissions says what an editor has to do before a case study of senders w
   await rewrite('publish: true', 'publish: true\n  name: false')
   const { out } = await run('submissions')
   expect(out).toContain(
-    '  Before you publish it: Take out the names of people and organisations in its title, answers and attribution, or ask those named to agree. Then add `namesChecked: 2026-11-25`, with the day on which you did so, below `name: false`.\n',
+    '  Before you publish it: Take out the names of people and organisations in its title, answers and attribution, or ask those named to agree. Then add `namesChecked: 2026-11-25`, with the day on which you did so, below `name: false` and as far in as it.\n',
   )
   const { submissions } = JSON.parse((await run('submissions', '--json')).out)
   expect(submissions[0].tasks).toHaveLength(1)

@@ -42,7 +42,7 @@ test('a case study whose review date has passed is left out, with a warning', ()
 
 test('a case study whose senders do not wish to be named is not published until an editor has looked for names', () => {
   expect(problemsOf(consent('  name: false\n'), '2026-11-25')).toEqual([
-    'content/case-studies/beans.md:7:9 consent-unnamed: Found a published case study with `name: false` and without `namesChecked`, expected that an editor has looked for names. People or organisations could be named in print who do not wish it. Take out the names of people and organisations in its title, answers and attribution, or ask those named to agree. Then add `namesChecked: 2026-11-25`, with the day on which you did so, below `name: false`.',
+    'content/case-studies/beans.md:7:9 consent-unnamed: Found a published case study with `name: false` and without `namesChecked`, expected that an editor has looked for names. People or organisations could be named in print who do not wish it. Take out the names of people and organisations in its title, answers and attribution, or ask those named to agree. Then add `namesChecked: 2026-11-25`, with the day on which you did so, below `name: false` and as far in as it.',
   ])
   expect(problemsOf(consent('  name: false\n  namesChecked: 2026-11-25\n'), '2026-11-25')).toEqual([])
   expect(problemsOf(consent('  name: true\n'))).toEqual([])

@@ -116,7 +116,7 @@ function nameFaults(checked: string | undefined, fatal: boolean, today: string |
 }
 
 function unnamed(fatal: boolean, day = 'YYYY-MM-DD'): ConsentFault {
-  const fix = `Take out the names of people and organisations in its title, answers and attribution, or ask those named to agree. Then add \`namesChecked: ${day}\`, with the day on which you did so, below \`name: false\`.`
+  const fix = `Take out the names of people and organisations in its title, answers and attribution, or ask those named to agree. Then add \`namesChecked: ${day}\`, with the day on which you did so, below \`name: false\` and as far in as it.`
   return {
     path: ['consent', 'name'],
     task: fix,
