@@ -1,4 +1,6 @@
+import type { Drawing } from './diagrams/drawing.ts'
 import type {
+  Diagram,
   Fact,
   Facts,
   Flow,
@@ -68,6 +70,22 @@ export const list = (items: readonly (readonly Flow[])[], options: { readonly or
   type: 'list',
   ordered: options.ordered ?? false,
   children: items.map((children): ListItem => ({ type: 'listItem', children })),
+})
+
+/** A drawing as a picture, with what says the same in words below it. */
+export const diagram = (
+  { svg, width, height, alt, links }: Drawing,
+  children: readonly Flow[],
+  caption?: string,
+): Diagram => ({
+  type: 'diagram',
+  svg,
+  widthPt: width,
+  heightPt: height,
+  alt,
+  links,
+  ...(caption !== undefined && { caption }),
+  children,
 })
 
 export const facts = (children: readonly Fact[]): Facts => ({ type: 'facts', children })

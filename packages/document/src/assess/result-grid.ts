@@ -1,5 +1,5 @@
 import type { Assessment, Cell, Strand } from '@roadmap/model'
-import { heading, paragraph, strong, table } from '../builders.ts'
+import { diagram, heading, paragraph, strong, table } from '../builders.ts'
 import { scoreGrid } from '../diagrams/score-grid.ts'
 import { formatMean } from '../format-number.ts'
 import type { Diagram, Flow, Paragraph, Table, TableCell } from '../nodes.ts'
@@ -46,18 +46,8 @@ function picture({ roadmap, form, view, edition, t, diagramStyle }: Result): Dia
     }),
   )
   const words = { alt: t('assessmentResult.gridAlt') }
-  const { svg, width, height, alt, links } = scoreGrid({ ...roadmap, boxes }, { style: diagramStyle, words })
-  return {
-    type: 'diagram',
-    svg,
-    widthPt: width,
-    heightPt: height,
-    alt,
-    links,
-    caption: t('assessmentResult.gridCaption'),
-    decorative: true,
-    children: [],
-  }
+  const drawing = scoreGrid({ ...roadmap, boxes }, { style: diagramStyle, words })
+  return { ...diagram(drawing, [], t('assessmentResult.gridCaption')), decorative: true }
 }
 
 function means(result: Result): Flow {

@@ -1,8 +1,7 @@
 import type { Cell, Phase, Scenario } from '@roadmap/model'
 import { entryAndPage, entryLink, pageOf } from '../anchors.ts'
-import { paragraph, table } from '../builders.ts'
+import { diagram, paragraph, table } from '../builders.ts'
 import { activityMap } from '../diagrams/activity-map.ts'
-import type { Drawing } from '../diagrams/drawing.ts'
 import { gridLocator } from '../diagrams/grid-locator.ts'
 import { overviewGrid } from '../diagrams/overview-grid.ts'
 import { routeGrid } from '../diagrams/route-grid.ts'
@@ -95,17 +94,4 @@ function overviewTable({ roadmap: { phases }, t }: Pick<BuildContext, 'roadmap' 
       phase.cells.map((cell) => paragraph(`${cell.strand.title}: `, entryAndPage(cell))),
     ]),
   })
-}
-
-function diagram({ svg, width, height, alt, links }: Drawing, children: readonly Flow[], caption?: string): Diagram {
-  return {
-    type: 'diagram',
-    svg,
-    widthPt: width,
-    heightPt: height,
-    alt,
-    links,
-    ...(caption !== undefined && { caption }),
-    children,
-  }
 }

@@ -1,10 +1,10 @@
 import type { FigureFields, FormSection } from '@roadmap/model'
-import type { Drawing } from '../diagrams/drawing.ts'
+import { diagram } from '../builders.ts'
 import { type Figure, figureBars } from '../diagrams/figure-bars.ts'
 import { runChart } from '../diagrams/run-chart.ts'
 import { readPoints } from '../figures/read-points.ts'
 import { formatNumber } from '../format-number.ts'
-import type { Diagram, Flow } from '../nodes.ts'
+import type { Flow } from '../nodes.ts'
 import type { BuildContext } from './block.ts'
 
 type Answers = Readonly<Record<string, unknown>>
@@ -41,7 +41,7 @@ function bars(fields: FigureFields, record: Answers, section: FormSection, conte
   const name = textAt(record, fields.name) ?? section.title
   const alt = t('figures.barsAlt', { name, figures: said.join('; ') })
   return [
-    diagram(figureBars(figures, { style: diagramStyle, words: { alt } }), caption(fields, record, 'bars', context)),
+    diagram(figureBars(figures, { style: diagramStyle, words: { alt } }), [], caption(fields, record, 'bars', context)),
   ]
 }
 
@@ -59,7 +59,7 @@ function run(fields: FigureFields, record: Answers, section: FormSection, contex
   const name = textAt(record, fields.name) ?? section.title
   const alt = t('figures.runAlt', { name, figures: said.join('; ') })
   const drawing = runChart(points, { style: diagramStyle, words: { alt }, format, target })
-  return [diagram(drawing, caption(fields, record, 'run', context))]
+  return [diagram(drawing, [], caption(fields, record, 'run', context))]
 }
 
 function caption(fields: FigureFields, record: Answers, kind: 'bars' | 'run', { t }: BuildContext): string {
@@ -99,8 +99,4 @@ function numberAt(record: Answers, id: string | undefined): number | undefined {
 function textAt(record: Answers, id: string | undefined): string | undefined {
   const value = id === undefined ? undefined : record[id]
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
-}
-
-function diagram({ svg, width, height, alt, links }: Drawing, words: string): Diagram {
-  return { type: 'diagram', svg, widthPt: width, heightPt: height, alt, links, caption: words, children: [] }
 }

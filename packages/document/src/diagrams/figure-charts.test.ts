@@ -1,20 +1,8 @@
 import { expect, test } from 'vitest'
-import type { DiagramStyle, Measure } from './drawing.ts'
+import { testStyle as style } from '../testing/diagram-style.ts'
 import { type Figure, figureBars } from './figure-bars.ts'
 import { runChart } from './run-chart.ts'
 
-const measure: Measure = (text, { sizePt, bold }) => [...text].length * sizePt * (bold ? 0.53 : 0.48)
-const phase = { fill: '#eeeeff', ink: '#111122', line: '#222255' }
-const style: DiagramStyle = {
-  fontFamily: 'Any',
-  measure,
-  area: { width: 469, height: 595 },
-  strands: [phase],
-  phase,
-  ink: '#000000',
-  muted: '#555555',
-  paper: '#ffffff',
-}
 const words = { alt: 'Figures' }
 const figure = (kind: Figure['kind'], value: number, shown = `${value} days`): Figure => ({
   kind,
@@ -30,7 +18,7 @@ const numbers = (svg: string, tag: string, name: string) =>
 function spans(svg: string): readonly (readonly [number, number])[] {
   return [...svg.matchAll(/<text x="([^"]*)"[^>]*font-size="([^"]*)"([^>]*)>([^<]*)/g)].map(
     ([, x, size, rest, text]) => {
-      const width = measure(text ?? '', { sizePt: Number(size), bold: rest?.includes('bold') ?? false })
+      const width = style.measure(text ?? '', { sizePt: Number(size), bold: rest?.includes('bold') ?? false })
       const start = rest?.includes('"end"')
         ? Number(x) - width
         : rest?.includes('"middle"')
@@ -52,7 +40,7 @@ test('bars are as long as their values, from a common zero', () => {
 test('baseline, target and result differ without colour', () => {
   const { svg } = figureBars([figure('baseline', 4), figure('target', 1), figure('result', 2)], { style, words })
   const looks = [...svg.matchAll(/<rect[^>]*\/>/g)].map(([tag]) => [
-    tag.includes(`fill="${phase.line}"`),
+    tag.includes(`fill="${style.phase.line}"`),
     tag.includes('stroke-dasharray'),
   ])
   expect(looks).toEqual([

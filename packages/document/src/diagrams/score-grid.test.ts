@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest'
-import type { DiagramStyle } from './drawing.ts'
+import { testStyle as style } from '../testing/diagram-style.ts'
 import { type ScoredBox, scoreGrid } from './score-grid.ts'
 
-const phase = { fill: '#eeeeff', ink: '#111122', line: '#000088' }
-const style: DiagramStyle = {
-  fontFamily: 'Any',
-  measure: (text, { sizePt }) => [...text].length * sizePt * 0.5,
-  area: { width: 469, height: 595 },
-  strands: [phase],
-  phase,
-  ink: '#000000',
-  muted: '#555555',
-  paper: '#ffffff',
-}
 const box = (changes: Partial<ScoredBox>): ScoredBox => ({
   score: '2.0',
   words: 'Build',
