@@ -4,8 +4,15 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
-const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
-const withFrontMatter = markdown().use(remarkFrontmatter, ['yaml'])
+const commonMark = unified().use(remarkParse).freeze()
+const gfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
+const withFrontMatter = gfm().use(remarkFrontmatter, ['yaml']).freeze()
+
+/**
+ * What anything of GFM needs: the marks of tables, strikethrough, footnotes and task lists, and the letters of a bare
+ * address, which a character reference (`&#64;`) may hide. Looking for each of them at each letter takes as long as all the rest.
+ */
+const markOfGfm = /[|~@&]|:-|-:|\[[\s^x]|https?|www/i
 
 /**
  * A Markdown file (CommonMark and GFM) as a tree with places; front matter is its first node, of the type `yaml`. Front matter
@@ -15,7 +22,8 @@ export function parseMarkdown(text: string): Root {
   const [head, value] = plainFrontMatter.exec(text) ?? []
   if (head === undefined || value === undefined) return withFrontMatter.parse(text)
   // By a parser that knows no front matter: a rule of three hyphens at the start of the body would open a second one.
-  const body = markdown.parse(text.slice(head.length))
+  const rest = text.slice(head.length)
+  const body = (markOfGfm.test(rest) ? gfm : commonMark).parse(rest)
   const lines = head.split('\n').length - 1
   move(body, lines, head.length)
   const start = { line: 1, column: 1, offset: 0 }
@@ -28,8 +36,11 @@ export function parseMarkdown(text: string): Root {
   return { ...body, children, ...(body.position && { position: { ...body.position, start: { ...start } } }) }
 }
 
-/** Lines between two of three hyphens. A line that is empty, begins so or holds a tab or another control is left to the parser. */
-const plainFrontMatter = /^---\n((?:(?!---)[^\p{Cc}\ufffd]+\n)*)---\n/u
+/**
+ * Lines between two of three hyphens. A line that is empty, begins so or holds a tab or another control is left to the parser,
+ * and so is a byte order mark after them: at the start of what it is given the parser drops one.
+ */
+const plainFrontMatter = /^---\n((?:(?!---)[^\p{Cc}\ufffd]+\n)*)---\n(?!\ufeff)/u
 
 function move(node: Nodes, lines: number, characters: number): void {
   for (const point of node.position ? [node.position.start, node.position.end] : []) {
