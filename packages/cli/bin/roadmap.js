@@ -10,7 +10,7 @@ for (const task of ['minor-gc-task', 'incremental-marking', 'memory-reducer']) {
   require('node:v8').setFlagsFromString(`--no-${task}`)
 }
 
-const main = join(__dirname, '../dist/main.js')
+const main = join(__dirname, '../bundle/main.js')
 if (existsSync(main)) {
   require(main).runMain()
 } else {

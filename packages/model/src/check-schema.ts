@@ -1,5 +1,5 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type ModelProblem, reportAt } from './problem.ts'
 import { choicesOf, describeValue, expectation, fixType, fixValue, shown } from './schema-words.ts'
 import { isMapping } from './select.ts'

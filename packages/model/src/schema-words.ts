@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { code, expectedList } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The message for a colour that is none. */
 export const colourRule = 'use a colour such as #1f2a33'
