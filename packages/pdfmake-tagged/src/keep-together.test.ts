@@ -70,6 +70,26 @@ test('a caption keeps the heading rows of its table and the first row after them
   }
 })
 
+test('neither the first row of a table nor the last one or two stand alone, and no row is lost', async () => {
+  const body = [['Name'], ...Array.from({ length: 12 }, (_, i) => [`row${i}`])]
+  const table = (): PdfNode => ({ table: { headerRows: 1, body: structuredClone(body) } })
+  for (const pages of await atEveryHeight(table)) {
+    const counts = pages.map((page) => page.filter((line) => line.startsWith('row')).length)
+    expect(counts.reduce((total, count) => total + count)).toBe(12)
+    expect(counts[0]).not.toBe(1)
+    expect([1, 2]).not.toContain(counts[1])
+    if (counts[1]) expect(pages[1]?.[0]).toBe('Name')
+  }
+})
+
+test('the last rows do not move together where that would leave a large gap', async () => {
+  const tall = (name: string) => [Array.from({ length: 10 }, (_, i) => `${name} line${i}`).join('\n')]
+  const body = [['Name'], ...['a', 'b', 'c', 'd'].map(tall)]
+  const { bytes } = await createPdf({ ...basics, content: [{ table: { headerRows: 1, body } }] })
+  const second = await textOf(await readPdf(bytes), 2)
+  expect(second.filter((line) => line.includes('line'))).toHaveLength(10)
+})
+
 test('a heading keeps the first item of a list', async () => {
   const list: PdfNode = { ul: [words(40, 'first'), words(40, 'second')] }
   for (const pages of await atEveryHeight(() => ({ stack: [heading, list] }))) {

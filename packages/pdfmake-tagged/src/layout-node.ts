@@ -66,6 +66,8 @@ export interface LayoutTable {
   headerColumns?: number
   keepWithHeaderRows?: number
   dontBreakRows?: boolean
+  /** The row from which on the table stays together. */
+  keptFrom?: number | undefined
 }
 
 interface Position {

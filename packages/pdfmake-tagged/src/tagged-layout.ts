@@ -6,14 +6,22 @@ import { takeLine } from './fit-line.ts'
 import { fitWidths } from './fit-widths.ts'
 import type { FormField } from './form/form-field.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
-import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
+import { keepRows } from './keep-rows.ts'
+import { dropSpaceAtTop, type Frame, keepWithNext, planBreak } from './keep-together.ts'
 import { putMarksFirst } from './marks-first.ts'
 import { heightOf, innerHeight } from './measure.ts'
 import { mirrorPages } from './mirror-pages.ts'
 import type { DeferredPlace } from './node.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
 import { breakAfter, breakBefore } from './page-sides.ts'
-import { type Context, type DocumentInstance, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
+import {
+  type Context,
+  type DocumentInstance,
+  LayoutBuilder,
+  type LayoutNode,
+  type Line,
+  type RowOptions,
+} from './pdfmake.ts'
 import { QuickInlines } from './quick-inlines.ts'
 import { addRunningContent, type RunningContent } from './running-content.ts'
 import { measureSoftHyphens, settleSoftHyphens } from './soft-hyphens.ts'
@@ -133,8 +141,19 @@ export class TaggedLayout extends LayoutBuilder {
   override processTable(node: LayoutNode): void {
     registerCells(this.structure, node, this.owner)
     fitWidths(node.table?.widths ?? [], this.context.availableWidth - (node._offsets?.total ?? 0))
-    keepRowsWhole(this, node)
+    keepRows(this, node)
     this.apart(() => super.processTable(node))
+  }
+
+  /** A row of a table, or columns. What stays together is one block that does not break; blocks within blocks are counted. */
+  override processRow(row: RowOptions): unknown {
+    const { tableNode, rowIndex } = row
+    const keptFrom = tableNode?.table?.keptFrom
+    if (keptFrom !== undefined && rowIndex === keptFrom) this.writer.beginUnbreakableBlock()
+    const result = super.processRow(row)
+    const isLast = rowIndex === (tableNode?.table?.body.length ?? 0) - 1
+    if (keptFrom !== undefined && isLast) this.writer.commitUnbreakableBlock()
+    return result
   }
 
   override processList(ordered: boolean, node: LayoutNode): void {
