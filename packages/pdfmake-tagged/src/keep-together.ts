@@ -13,24 +13,29 @@ interface Layout extends Measurer {
   readonly writer: Writer
   readonly frames: readonly (Frame | null)[]
   readonly grid: number
+  /** What was kept with a node before it already: moving it alone would part the two. */
+  readonly kept: WeakSet<LayoutNode>
 }
 
 /**
  * Moves to the next page before a heading (or whatever says so) that has no room for the start of what follows it, and
- * before columns of which one has no room for its start.
+ * before columns of which one has no room for its start. What would be too much for a page is kept as far as it fits.
  */
 export function keepWithNext(layout: Layout, node: LayoutNode): void {
   if (startsPage(node)) return
   const { context } = layout
   const stays = staysWithNext(node)
   if (node.columns && !stays) move(layout, node, heightOf(layout, node, context.availableWidth, 'start'))
-  if (!stays) return
+  if (!stays || layout.kept.has(node)) return
   let needed = heightOf(layout, node, context.availableWidth)
   for (const { node: next, width } of following(layout.frames)) {
     if (startsPage(next)) break
     const last = !staysWithNext(next)
-    needed += heightOf(layout, next, width, last ? 'start' : 'all') + (next.onGrid ? layout.grid / 2 : 0)
+    const height = heightOf(layout, next, width, last ? 'start' : 'all') + (next.onGrid ? layout.grid / 2 : 0)
+    if (needed + height > innerHeight(context)) break
+    needed += height
     if (last) break
+    layout.kept.add(next)
   }
   move(layout, node, needed)
 }

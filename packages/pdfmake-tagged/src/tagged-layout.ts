@@ -46,6 +46,7 @@ export class TaggedLayout extends LayoutBuilder {
   readonly frames: (Frame | null)[] = []
   running: RunningContent | undefined
   mirrorMargins = false
+  readonly kept = new WeakSet<LayoutNode>()
   /** In points; 0 for none. */
   grid = 0
   /** Numbers of the pages on which nothing of the content stands. */
@@ -101,6 +102,7 @@ export class TaggedLayout extends LayoutBuilder {
     this.onMeasured?.()
     this.onMeasured = undefined
     const outer = this.owner
+    const { mayMove } = this
     fillDeferred(this, node, () => this.place())
     breakBefore(this, node)
     const turn = breakAfter(this, node)
@@ -110,11 +112,10 @@ export class TaggedLayout extends LayoutBuilder {
     if (node.unbreakable && heightOf(this, node, this.context.availableWidth) > innerHeight(this.context)) {
       node.unbreakable = false
     }
-    if (this.mayMove) {
-      if (!this.frames.includes(null)) moveToGrid(this, node, this.grid)
-      keepWithNext(this, node)
-      dropSpaceAtTop(this, node)
-    }
+    if (this.mayMove && !this.frames.includes(null)) moveToGrid(this, node, this.grid)
+    // Decoration goes along with what it decorates.
+    if (mayMove) keepWithNext(this, node)
+    if (this.mayMove) dropSpaceAtTop(this, node)
     super.processNode(node, verticalAlignment)
     turn?.()
     this.owner = outer

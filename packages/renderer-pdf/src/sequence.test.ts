@@ -15,6 +15,24 @@ test('a single line below a heading stays with what follows, a longer paragraph 
   expect(draw(list, paragraph('One line.'), list)[1]).not.toHaveProperty('keepWithNext')
 })
 
+test('a short table stays with the chart of its figures, a long one goes over the page', () => {
+  const tableOf = (rows: number): Flow => ({
+    type: 'table',
+    caption: 'Acidity',
+    description: 'By bed.',
+    columns: [{ width: 1 }],
+    children: Array.from({ length: rows }, () => ({
+      type: 'tableRow',
+      children: [{ type: 'tableCell', children: [paragraph('7')] }],
+    })),
+  })
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+  const chart: Flow = { type: 'diagram', svg, widthPt: 9, heightPt: 9, alt: 'Bars', links: [], children: [] }
+  expect(draw(tableOf(6), chart)[0]).toMatchObject({ keepWithNext: true })
+  expect(draw(tableOf(7), chart)[0]).not.toHaveProperty('keepWithNext')
+  expect(draw(tableOf(6), list)[0]).not.toHaveProperty('keepWithNext')
+})
+
 test('no space is left below what stands before a new page', () => {
   const next: Flow = { type: 'section', kind: 'chapter', opens: 'page', children: [heading] }
   expect(draw(paragraph('Last.'), next)[0]).toMatchObject({ margin: [0, 0, 20, 0] })

@@ -1,6 +1,7 @@
 import type { Flow } from '@roadmap/document/nodes'
 import { plainText } from '@roadmap/document/plain-text'
 import type { PdfNode } from 'pdfmake-tagged'
+import { isKeptTogether } from './handlers/table.ts'
 import { withoutEndSpace } from './spacing.ts'
 import type { State } from './state.ts'
 
@@ -43,8 +44,12 @@ function isPart(node: Flow): boolean {
   return node.type === 'section' && node.kind === 'part'
 }
 
-/** Two lines below a heading are not enough to leave the two at the foot of a page; a hint belongs to what it is about. */
+/**
+ * Two lines below a heading are not enough to leave the two at the foot of a page; a hint belongs to what it is about, and
+ * the figures of a short table to the chart of them.
+ */
 function leadsOn(node: Flow, previous: Flow | undefined, next: Flow): boolean {
+  if (node.type === 'table') return next.type === 'diagram' && isKeptTogether(node)
   if (node.type !== 'paragraph') return false
   const isHint =
     node.role === 'hint' && (next.type === 'heading' || next.type === 'fieldGroup' || next.type === 'field')
@@ -52,6 +57,5 @@ function leadsOn(node: Flow, previous: Flow | undefined, next: Flow): boolean {
 }
 
 function stayWithNext(block: PdfNode): PdfNode {
-  // Only paragraphs come here, and they are drawn as one text each.
-  return typeof block === 'object' && 'text' in block ? { ...block, keepWithNext: true } : block
+  return typeof block === 'string' || Array.isArray(block) ? block : { ...block, keepWithNext: true }
 }
