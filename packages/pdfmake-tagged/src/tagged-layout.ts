@@ -23,6 +23,7 @@ import {
   type RowOptions,
 } from './pdfmake.ts'
 import { QuickInlines } from './quick-inlines.ts'
+import { runOn } from './run-on.ts'
 import { addRunningContent, type RunningContent } from './running-content.ts'
 import { measureSoftHyphens, settleSoftHyphens } from './soft-hyphens.ts'
 import {
@@ -104,6 +105,7 @@ export class TaggedLayout extends LayoutBuilder {
     const outer = this.owner
     const { mayMove } = this
     fillDeferred(this, node, () => this.place())
+    if (mayMove) runOn(this, node)
     breakBefore(this, node)
     const turn = breakAfter(this, node)
     if (typeof node.anchor === 'string') this.startAnchor(node.anchor)

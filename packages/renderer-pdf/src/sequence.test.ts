@@ -46,3 +46,17 @@ test('a part opens on a right-hand page, anything else on the next', () => {
   expect(draw(list, part)[1]).toMatchObject({ pageBreak: 'beforeOdd' })
   expect(draw(list, chapter)[1]).toMatchObject({ pageBreak: 'before' })
 })
+
+test('text goes on below the last lines of other text; an entry with a masthead has its pages to itself', () => {
+  const chapter: Flow = { type: 'section', kind: 'chapter', opens: 'page', children: [heading] }
+  const masthead: Flow = {
+    type: 'masthead',
+    eyebrow: [],
+    heading: { ...heading, type: 'heading', depth: 2, children: [] },
+  }
+  const entry: Flow = { ...chapter, kind: 'entry', children: [masthead] }
+  const title: Flow = { ...chapter, kind: 'title' }
+  expect(draw(chapter, chapter)[1]).toHaveProperty('runOn')
+  for (const before of [entry, title, list]) expect(draw(before, chapter)[1]).not.toHaveProperty('runOn')
+  for (const after of [entry, title]) expect(draw(chapter, after)[1]).not.toHaveProperty('runOn')
+})
