@@ -1,4 +1,4 @@
-import { moveToGrid } from './baseline-grid.ts'
+import { endOnGrid, moveToGrid } from './baseline-grid.ts'
 import { breakLongWord } from './break-long-word.ts'
 import { fillDeferred } from './deferred.ts'
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
@@ -114,10 +114,12 @@ export class TaggedLayout extends LayoutBuilder {
     if (node.unbreakable && heightOf(this, node, this.context.availableWidth) > innerHeight(this.context)) {
       node.unbreakable = false
     }
-    if (this.mayMove && !this.frames.includes(null)) moveToGrid(this, node, this.grid)
+    const onGrid = this.mayMove && !this.frames.includes(null)
+    if (onGrid) moveToGrid(this, node, this.grid)
     // Decoration goes along with what it decorates.
     if (mayMove) keepWithNext(this, node)
     if (this.mayMove) dropSpaceAtTop(this, node)
+    if (onGrid) endOnGrid(this, node, this.grid)
     super.processNode(node, verticalAlignment)
     turn?.()
     this.owner = outer
