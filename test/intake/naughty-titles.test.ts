@@ -5,9 +5,10 @@ import { medicinesReview } from '../support/example-answers.ts'
 import { loadForms } from '../support/forms/load-forms.ts'
 import { caseStudiesOf, handbookIn, withPublishedCases } from '../support/forms/published-cases.ts'
 import { naughtyStrings } from '../support/naughty-strings.ts'
+import { withStraightQuotes } from '../support/straight-quotes.ts'
 
 /** Where a title stands as text in the Markdown of a template, so that anything in it could be read as markup. */
-test('a naughty title is a heading of the handbook in those very words', async () => {
+test('a naughty title is a heading of the handbook in those very words, with typographic quotes', async () => {
   const { forms } = await loadForms('content', [])
   // At most as long as a title may be, which is counted in code points there and cut by UTF-16 here.
   const titles = naughtyStrings().map((text) => normaliseText(text.slice(0, 120), 'one').replace(/\s+/g, ' '))
@@ -24,7 +25,8 @@ test('a naughty title is a heading of the handbook in those very words', async (
   expect([...kinds].filter((type) => type !== 'text' && type !== 'mention')).toEqual([])
   const published = sound.roadmap.caseStudies.filter(({ publication }) => publication === 'published')
   expect(headings).toHaveLength(published.length)
-  expect(headings.map(wordsOf)).toEqual(expect.arrayContaining(distinct))
+  const printed = headings.map((heading) => withStraightQuotes(wordsOf(heading)))
+  expect(printed).toEqual(expect.arrayContaining(distinct.map(withStraightQuotes)))
 }, 600_000)
 
 function titleOf({ children }: Section): readonly Heading[] {

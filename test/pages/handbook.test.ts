@@ -6,6 +6,7 @@ import { readContent } from '@roadmap/content'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { nodeIo } from '../../packages/cli/src/io.ts'
 import { runCli } from '../../packages/cli/src/testing/run-cli.ts'
+import { withStraightQuotes } from '../support/straight-quotes.ts'
 import { checkPages } from './check-pages.mjs'
 import { openPdf } from './read-pages.mjs'
 import { compareToReference } from './reference-images.mjs'
@@ -75,7 +76,7 @@ test('the titles of all cells and activities stand on their pages, and an activi
   const ends = [...starts, startOf('chapter-tools')]
   for (const { anchor, title } of entries) {
     const start = startOf(anchor)
-    expect(pages[start - 1], anchor).toContain(plain(title))
+    expect(withStraightQuotes(pages[start - 1] ?? ''), anchor).toContain(plain(title))
     const next = Math.min(...ends.filter((page) => page > start))
     const filled = next - start - blankPages().filter((page) => page > start && page < next).length
     if (anchor.startsWith('activity-')) expect([1, 2], `pages of ${anchor}`).toContain(filled)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withStraightQuotes } from '../support/straight-quotes.ts'
 import { type BuiltEdition, buildEdition, contents } from './build-edition.ts'
 import { describeWithTool } from './tool.ts'
 
@@ -15,7 +16,9 @@ describeWithTool('pdfinfo', 'poppler knows the handbook', (pdfinfo) => {
   test('as a tagged PDF on A4 pages with its title', async () => {
     const { stdout } = await pdfinfo(handbook())
     const facts = new Map(stdout.split('\n').map((line) => [line.split(':')[0], line.replace(/^[^:]*:\s*/, '')]))
-    expect(facts.get('Title')).toBe(edition?.files.find(({ path }) => path === 'handbook.pdf')?.title)
+    expect(withStraightQuotes(facts.get('Title') ?? '')).toBe(
+      edition?.files.find(({ path }) => path === 'handbook.pdf')?.title,
+    )
     expect(facts.get('Tagged')).toBe('yes')
     expect(facts.get('JavaScript')).toBe('no')
     expect(facts.get('Page size')).toMatch(/\(A4\)$/)
@@ -35,7 +38,7 @@ describeWithTool('pdffonts', 'poppler finds every font of the handbook in the fi
 describeWithTool('pdftotext', 'poppler reads the handbook as text', (pdftotext) => {
   test('with the title of every activity and no character that is unknown', async () => {
     const { stdout } = await pdftotext(handbook(), '-')
-    const text = stdout.replaceAll(/\s+/g, ' ')
+    const text = withStraightQuotes(stdout.replaceAll(/\s+/g, ' '))
     const titles = edition?.files.filter(({ path }) => path.startsWith('activities/')).map(({ title }) => title) ?? []
     expect(titles.length).toBeGreaterThan(0)
     expect(titles.map((title) => title.replace(/^\S+ /, '')).filter((title) => !text.includes(title))).toEqual([])

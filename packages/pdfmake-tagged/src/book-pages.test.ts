@@ -106,3 +106,17 @@ test('a node on the grid starts on one of its lines, whatever stands above it', 
   expect(await heights(3)).toBe(40)
   expect(await heights(20)).toBe(60)
 })
+
+test('the space below a heading is the same at the top of a page as elsewhere', async () => {
+  const heading: PdfNode = { text: 'Heading', headlineLevel: 1, fontSize: 17, margin: [0, 27, 0, 5], onGrid: true }
+  const text: PdfNode = { text: 'Text', onGrid: true }
+  const content = [text, heading, text, { ...text, margin: [0, 0, 0, 2000] }, heading, text]
+  const pdf = await readPdf((await createPdf({ ...bound, baselineGrid: 20, content })).bytes)
+  const spaceBelow = async (page: number) => {
+    const lines = await linesOf(pdf, page)
+    const at = lines.findIndex((line) => line.text === 'Heading')
+    return (lines[at]?.y ?? 0) - (lines[at + 1]?.y ?? 0)
+  }
+  expect((await linesOf(pdf, 2))[0]?.text).toBe('Heading')
+  expect(await spaceBelow(2)).toBe(await spaceBelow(1))
+})

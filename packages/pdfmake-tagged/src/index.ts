@@ -15,6 +15,7 @@ export type {
   PdfNode,
   PdfStyle,
   PdfText,
+  RunOn,
   StackNode,
   SvgNode,
   TableCell,

@@ -70,6 +70,52 @@ test('a caption keeps the heading rows of its table and the first row after them
   }
 })
 
+test('what together is too much for a page is kept as far as it fits, not spread over one page each', async () => {
+  const block = (name: string): PdfNode => ({ text: name, keepWithNext: true, margin: [0, 0, 0, 250] })
+  const content = ['start', heading, block('first'), block('second'), block('third'), 'end']
+  const pdf = await readPdf((await createPdf({ ...basics, content })).bytes)
+  expect(pdf.numPages).toBe(2)
+  expect(await textOf(pdf, 1)).toEqual(['start', 'Heading', 'first', 'second'])
+})
+
+test('neither the first row of a table nor the last one or two stand alone, and no row is lost', async () => {
+  const body = [['Name'], ...Array.from({ length: 12 }, (_, i) => [`row${i}`])]
+  const table = (): PdfNode => ({ table: { headerRows: 1, body: structuredClone(body) } })
+  for (const pages of await atEveryHeight(table)) {
+    const counts = pages.map((page) => page.filter((line) => line.startsWith('row')).length)
+    expect(counts.reduce((total, count) => total + count)).toBe(12)
+    expect(counts[0]).not.toBe(1)
+    expect([1, 2]).not.toContain(counts[1])
+    if (counts[1]) expect(pages[1]?.[0]).toBe('Name')
+  }
+})
+
+test('the last rows do not move together where that would leave a large gap', async () => {
+  const tall = (name: string) => [Array.from({ length: 10 }, (_, i) => `${name} line${i}`).join('\n')]
+  const body = [['Name'], ...['a', 'b', 'c', 'd'].map(tall)]
+  const { bytes } = await createPdf({ ...basics, content: [{ table: { headerRows: 1, body } }] })
+  const second = await textOf(await readPdf(bytes), 2)
+  expect(second.filter((line) => line.includes('line'))).toHaveLength(10)
+})
+
+test('decoration that stays with what follows moves to the next page along with it', async () => {
+  const bar = (key: string): PdfNode => ({
+    canvas: [{ type: 'rect', x: 0, y: 0, w: 50, h: 4 }],
+    artifact: true,
+    keepWithNext: true,
+    id: `bar${key}`,
+  })
+  const variants = Array.from({ length: 10 }, (_, step): PdfNode[] => [
+    { text: 'start', pageBreak: 'before', margin: [0, 620 + step * 8, 0, 0] },
+    bar(`${step}`),
+    { ...heading, id: `heading${step}` },
+    words(80),
+  ])
+  const { positions } = await createPdf({ ...basics, content: ['cover', ...variants.flat()] })
+  const pagesOf = (name: string) => variants.map((_, step) => positions.get(`${name}${step}`))
+  expect(pagesOf('bar')).toEqual(pagesOf('heading'))
+})
+
 test('a heading keeps the first item of a list', async () => {
   const list: PdfNode = { ul: [words(40, 'first'), words(40, 'second')] }
   for (const pages of await atEveryHeight(() => ({ stack: [heading, list] }))) {

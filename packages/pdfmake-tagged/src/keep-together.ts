@@ -1,14 +1,4 @@
-import {
-  columnWidths,
-  fewestLines,
-  heightOf,
-  innerHeight,
-  keptShare,
-  lineHeights,
-  type Measurer,
-  rowHeight,
-  staysWithNext,
-} from './measure.ts'
+import { fewestLines, heightOf, innerHeight, lineHeights, type Measurer, staysWithNext, upperBound } from './measure.ts'
 import type { Context, LayoutNode, Writer } from './pdfmake.ts'
 
 /** The children of a stack while they are laid out, with the width they have. */
@@ -23,24 +13,29 @@ interface Layout extends Measurer {
   readonly writer: Writer
   readonly frames: readonly (Frame | null)[]
   readonly grid: number
+  /** What was kept with a node before it already: moving it alone would part the two. */
+  readonly kept: WeakSet<LayoutNode>
 }
 
 /**
  * Moves to the next page before a heading (or whatever says so) that has no room for the start of what follows it, and
- * before columns of which one has no room for its start.
+ * before columns of which one has no room for its start. What would be too much for a page is kept as far as it fits.
  */
 export function keepWithNext(layout: Layout, node: LayoutNode): void {
   if (startsPage(node)) return
   const { context } = layout
   const stays = staysWithNext(node)
   if (node.columns && !stays) move(layout, node, heightOf(layout, node, context.availableWidth, 'start'))
-  if (!stays) return
+  if (!stays || layout.kept.has(node)) return
   let needed = heightOf(layout, node, context.availableWidth)
   for (const { node: next, width } of following(layout.frames)) {
     if (startsPage(next)) break
     const last = !staysWithNext(next)
-    needed += heightOf(layout, next, width, last ? 'start' : 'all') + (next.onGrid ? layout.grid / 2 : 0)
+    const height = heightOf(layout, next, width, last ? 'start' : 'all') + (next.onGrid ? layout.grid / 2 : 0)
+    if (needed + height > innerHeight(context)) break
+    needed += height
     if (last) break
+    layout.kept.add(next)
   }
   move(layout, node, needed)
 }
@@ -78,52 +73,6 @@ export function planBreak(layout: Layout, node: LayoutNode): number | undefined 
   if (here >= fewestLines) return here < room ? here : undefined
   if (!atTop(context)) layout.writer.moveToNextPage(node.pageOrientation)
   return undefined
-}
-
-/**
- * Keeps table rows whole where that cannot leave large gaps: when all of them are under a third of a page, or under four
- * fifths if the table asks for it; rows of a table with row spans only if it asks. Keeps the first row with the heading rows.
- */
-export function keepRowsWhole(layout: Layout, node: LayoutNode): void {
-  const { table } = node
-  if (!table) return
-  const page = innerHeight(layout.context)
-  const { body, headerRows = 0 } = table
-  const widths = columnWidths(node, layout.context.availableWidth)
-  if (table.dontBreakRows !== false) {
-    const wanted = table.dontBreakRows || !hasRowSpan(body)
-    table.dontBreakRows = wanted && rowsFit(layout, node, widths, page * (table.dontBreakRows ? 0.8 : keptShare))
-  }
-  const first = body.slice(0, headerRows + 1)
-  if (headerRows === 0 || first.length <= headerRows || table.keepWithHeaderRows !== undefined) return
-  const heights = first.map((_, row) => rowHeight(layout, node, row, widths))
-  const fits = heights.reduce((total, height) => total + height) < page * keptShare
-  if (fits && !hasRowSpan(first)) table.keepWithHeaderRows = 1
-}
-
-function rowsFit(layout: Layout, node: LayoutNode, widths: readonly number[], limit: number): boolean {
-  return (node.table?.body ?? []).every((row, index) => {
-    const short = row.every((cell, column) => {
-      const height = cell._inlines?.[0]?.height ?? 0
-      return cell._span || (cell._inlines && upperBound(cell, widths[column] ?? 0) * height < limit)
-    })
-    return short || rowHeight(layout, node, index, widths) < limit
-  })
-}
-
-function hasRowSpan(rows: readonly (readonly LayoutNode[])[]): boolean {
-  return rows.some((row) => row.some((cell) => Number(cell.rowSpan ?? 1) > 1))
-}
-
-/** At least as many lines as the paragraph has: words seldom leave more than a quarter of a line empty. */
-function upperBound(node: LayoutNode, width: number): number {
-  let total = 0
-  let forced = 0
-  for (const inline of node._inlines ?? []) {
-    total += inline.width
-    if (inline.lineEnd) forced++
-  }
-  return (total / Math.max(1, width)) * 1.3 + 2 + forced
 }
 
 function* following(frames: readonly (Frame | null)[]): Generator<{ node: LayoutNode; width: number }> {

@@ -1,5 +1,5 @@
 import type { FormField } from './form/form-field.ts'
-import type { OncePerPageLink, TableLayout } from './node.ts'
+import type { OncePerPageLink, RunOn, TableLayout } from './node.ts'
 import type { Reference } from './pdfmake.ts'
 import type { LinkRun, Tagging } from './structure.ts'
 
@@ -45,6 +45,7 @@ export interface LayoutNode extends ColumnWidth {
   tag?: string
   onGrid?: boolean
   pageBreak?: unknown
+  runOn?: RunOn
   positions: Position[]
   listMarker?: { _inlines?: Inline[]; canvas?: Vector[] }
   tagging?: Tagging
@@ -66,6 +67,8 @@ export interface LayoutTable {
   headerColumns?: number
   keepWithHeaderRows?: number
   dontBreakRows?: boolean
+  /** The row from which on the table stays together. */
+  keptFrom?: number | undefined
 }
 
 interface Position {

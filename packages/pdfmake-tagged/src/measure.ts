@@ -15,6 +15,9 @@ export const keptShare = 1 / 3
 /** Lines of a paragraph that stay together at a page's foot and at the next page's head. */
 export const fewestLines = 2
 
+/** Rows of a table that stand below its heading rows at a page's foot. */
+const fewestRows = 2
+
 /**
  * The height in points that a measured node takes at a width: all of it, or (`start`) the part that must not be divided:
  * two lines of a paragraph, a list's first item, a table's heading rows and the row after them.
@@ -106,6 +109,37 @@ export function rowHeight(
   return style.hLineWidth(row, node) + style.paddingTop(row, node) + height + style.paddingBottom(row, node)
 }
 
+/**
+ * How many rows begin a table and must not be parted: the heading rows and the first two after them, as far as they take
+ * less than a third of a page; without heading rows the first.
+ */
+export function openingRows(layout: Measurer, node: LayoutNode, widths: readonly number[]): number {
+  const { body = [], headerRows = 0 } = node.table ?? {}
+  const limit = innerHeight(layout.context) * keptShare
+  const most = Math.min(body.length, headerRows === 0 ? 1 : headerRows + fewestRows)
+  let count = 0
+  for (let height = 0; count < most; count++) {
+    height += rowHeight(layout, node, count, widths)
+    if (height >= limit) break
+  }
+  return count <= headerRows || hasRowSpan(body.slice(0, count)) ? headerRows : count
+}
+
+export function hasRowSpan(rows: readonly (readonly LayoutNode[])[]): boolean {
+  return rows.some((row) => row.some((cell) => Number(cell.rowSpan ?? 1) > 1))
+}
+
+/** At least as many lines as the paragraph has: words seldom leave more than a quarter of a line empty. */
+export function upperBound(node: LayoutNode, width: number): number {
+  let total = 0
+  let forced = 0
+  for (const inline of node._inlines ?? []) {
+    total += inline.width
+    if (inline.lineEnd) forced++
+  }
+  return (total / Math.max(1, width)) * 1.3 + 2 + forced
+}
+
 /** The widths that a table's columns get. */
 export function columnWidths(node: LayoutNode, width: number): readonly number[] {
   const widths = (node.table?.widths ?? []).map((column) => ({ ...column }))
@@ -136,10 +170,10 @@ function tableHeight(layout: Measurer, node: LayoutNode, table: LayoutTable, wid
   const { body, headerRows = 0, dontBreakRows } = table
   const widths = columnWidths(node, width)
   if (part === 'all') return sum(body.map((_, row) => rowHeight(layout, node, row, widths)))
-  const start = sum(body.slice(0, headerRows + 1).map((_, row) => rowHeight(layout, node, row, widths)))
-  if (dontBreakRows || start < innerHeight(layout.context) * keptShare) return start
-  const head = body.slice(0, headerRows).map((_, row) => rowHeight(layout, node, row, widths))
-  return sum(head) + (body[headerRows] ? rowHeight(layout, node, headerRows, widths, 'start') : 0)
+  const opening = openingRows(layout, node, widths)
+  const kept = opening > headerRows || !dontBreakRows ? opening : headerRows + 1
+  const height = sum(body.slice(0, kept).map((_, row) => rowHeight(layout, node, row, widths)))
+  return kept > headerRows || !body[kept] ? height : height + rowHeight(layout, node, kept, widths, 'start')
 }
 
 function columnsHeight(layout: Measurer, node: LayoutNode, width: number, part: 'all' | 'start'): number {

@@ -132,6 +132,8 @@ export interface NodeOptions extends PdfStyle {
   /** Unique in the document; the target of links and page references. Plain ASCII is safest. */
   readonly id?: string
   readonly pageBreak?: 'before' | 'after' | 'beforeOdd' | 'beforeEven' | 'afterOdd' | 'afterEven'
+  /** Where a page break `before` would leave a page nearly empty, it is left out. */
+  readonly runOn?: RunOn
   readonly pageOrientation?: 'portrait' | 'landscape'
   /** Moves to the next page as a whole when it does not fit; ignored when it is taller than a page. */
   readonly unbreakable?: boolean
@@ -214,6 +216,13 @@ export interface PdfStyle {
    * are plain text.
    */
   readonly oncePerPage?: OncePerPageLink
+}
+
+export interface RunOn {
+  /** The part of a page, from 0 to 1, up to which it counts as nearly empty. */
+  readonly share: number
+  /** The space that then stands above the node, in points. */
+  readonly gap: number
 }
 
 export interface OncePerPageLink {

@@ -67,6 +67,14 @@ export interface Writer {
   readonly transactionLevel: number
   context(): Context
   moveToNextPage(orientation?: unknown): void
+  beginUnbreakableBlock(): void
+  commitUnbreakableBlock(): void
+}
+
+/** Of a row of a table; `tableNode` and `rowIndex` are missing where columns are laid out. */
+export interface RowOptions {
+  readonly tableNode?: LayoutNode
+  readonly rowIndex?: number
 }
 
 type Repeatable = (page: number, count: number, size: PageSize) => LayoutNode | undefined
@@ -113,6 +121,7 @@ export interface LayoutBuilderInstance {
   processVerticalContainer(node: LayoutNode): void
   processColumns(node: LayoutNode): void
   processTable(node: LayoutNode): void
+  processRow(row: RowOptions): unknown
   processList(ordered: boolean, node: LayoutNode): void
   processLeaf(node: LayoutNode): void
   processImage(node: LayoutNode): void

@@ -1,4 +1,4 @@
-import { moveToGrid } from './baseline-grid.ts'
+import { endOnGrid, moveToGrid } from './baseline-grid.ts'
 import { breakLongWord } from './break-long-word.ts'
 import { fillDeferred } from './deferred.ts'
 import { elementForNode, registerCells, registerItems, type StructureState, takesCaption } from './element-for-node.ts'
@@ -6,15 +6,24 @@ import { takeLine } from './fit-line.ts'
 import { fitWidths } from './fit-widths.ts'
 import type { FormField } from './form/form-field.ts'
 import { joinLinks, joinWords, plainText } from './inline-runs.ts'
-import { dropSpaceAtTop, type Frame, keepRowsWhole, keepWithNext, planBreak } from './keep-together.ts'
+import { keepRows } from './keep-rows.ts'
+import { dropSpaceAtTop, type Frame, keepWithNext, planBreak } from './keep-together.ts'
 import { putMarksFirst } from './marks-first.ts'
 import { heightOf, innerHeight } from './measure.ts'
 import { mirrorPages } from './mirror-pages.ts'
 import type { DeferredPlace } from './node.ts'
 import { createPageNumbers, type PageNumbers } from './page-numbers.ts'
 import { breakAfter, breakBefore } from './page-sides.ts'
-import { type Context, type DocumentInstance, LayoutBuilder, type LayoutNode, type Line } from './pdfmake.ts'
+import {
+  type Context,
+  type DocumentInstance,
+  LayoutBuilder,
+  type LayoutNode,
+  type Line,
+  type RowOptions,
+} from './pdfmake.ts'
 import { QuickInlines } from './quick-inlines.ts'
+import { runOn } from './run-on.ts'
 import { addRunningContent, type RunningContent } from './running-content.ts'
 import { measureSoftHyphens, settleSoftHyphens } from './soft-hyphens.ts'
 import {
@@ -38,6 +47,7 @@ export class TaggedLayout extends LayoutBuilder {
   readonly frames: (Frame | null)[] = []
   running: RunningContent | undefined
   mirrorMargins = false
+  readonly kept = new WeakSet<LayoutNode>()
   /** In points; 0 for none. */
   grid = 0
   /** Numbers of the pages on which nothing of the content stands. */
@@ -93,7 +103,9 @@ export class TaggedLayout extends LayoutBuilder {
     this.onMeasured?.()
     this.onMeasured = undefined
     const outer = this.owner
+    const { mayMove } = this
     fillDeferred(this, node, () => this.place())
+    if (mayMove) runOn(this, node)
     breakBefore(this, node)
     const turn = breakAfter(this, node)
     if (typeof node.anchor === 'string') this.startAnchor(node.anchor)
@@ -102,11 +114,12 @@ export class TaggedLayout extends LayoutBuilder {
     if (node.unbreakable && heightOf(this, node, this.context.availableWidth) > innerHeight(this.context)) {
       node.unbreakable = false
     }
-    if (this.mayMove) {
-      if (!this.frames.includes(null)) moveToGrid(this, node, this.grid)
-      keepWithNext(this, node)
-      dropSpaceAtTop(this, node)
-    }
+    const onGrid = this.mayMove && !this.frames.includes(null)
+    if (onGrid) moveToGrid(this, node, this.grid)
+    // Decoration goes along with what it decorates.
+    if (mayMove) keepWithNext(this, node)
+    if (this.mayMove) dropSpaceAtTop(this, node)
+    if (onGrid) endOnGrid(this, node, this.grid)
     super.processNode(node, verticalAlignment)
     turn?.()
     this.owner = outer
@@ -133,8 +146,19 @@ export class TaggedLayout extends LayoutBuilder {
   override processTable(node: LayoutNode): void {
     registerCells(this.structure, node, this.owner)
     fitWidths(node.table?.widths ?? [], this.context.availableWidth - (node._offsets?.total ?? 0))
-    keepRowsWhole(this, node)
+    keepRows(this, node)
     this.apart(() => super.processTable(node))
+  }
+
+  /** A row of a table, or columns. What stays together is one block that does not break; blocks within blocks are counted. */
+  override processRow(row: RowOptions): unknown {
+    const { tableNode, rowIndex } = row
+    const keptFrom = tableNode?.table?.keptFrom
+    if (keptFrom !== undefined && rowIndex === keptFrom) this.writer.beginUnbreakableBlock()
+    const result = super.processRow(row)
+    const isLast = rowIndex === (tableNode?.table?.body.length ?? 0) - 1
+    if (keptFrom !== undefined && isLast) this.writer.commitUnbreakableBlock()
+    return result
   }
 
   override processList(ordered: boolean, node: LayoutNode): void {

@@ -1,15 +1,18 @@
 import type { Flow } from '@roadmap/document/nodes'
 import { plainText } from '@roadmap/document/plain-text'
-import type { PdfNode } from 'pdfmake-tagged'
+import type { PdfNode, RunOn } from 'pdfmake-tagged'
+import { isKeptTogether } from './handlers/table.ts'
 import { withoutEndSpace } from './spacing.ts'
 import type { State } from './state.ts'
 
 /** A paragraph of fewer characters has two lines at most. */
 const twoLines = 180
+/** Up to this part of a page the end of a chapter shares it with the next: a few lines do not make a page. */
+const nearlyEmpty = 0.2
 
 /**
  * Blocks one after another, each on a new page that wants one, unless it stands at the top of a page already. Parts open
- * on a right-hand page.
+ * on a right-hand page; a chapter goes on below the end of another that is a few lines only.
  */
 export function drawSequence(nodes: readonly Flow[], state: State): readonly PdfNode[] {
   return nodes.flatMap((node, index): readonly PdfNode[] => {
@@ -22,7 +25,10 @@ export function drawSequence(nodes: readonly Flow[], state: State): readonly Pdf
       .flow([node])
       .map((block) => (next !== undefined && opensPage(next, node) ? withoutEndSpace(block) : block))
       .map((block) => (next !== undefined && leadsOn(node, previous, next) ? stayWithNext(block) : block))
-    return opens ? [{ stack: drawn, pageBreak: isPart(node) ? 'beforeOdd' : 'before' }] : drawn
+    if (!opens) return drawn
+    if (isPart(node)) return [{ stack: drawn, pageBreak: 'beforeOdd' }]
+    const mayRunOn = previous !== undefined && sharesPages(previous) && sharesPages(node)
+    return [{ stack: drawn, pageBreak: 'before', ...(mayRunOn && { runOn: runOnBelow(here) }) }]
   })
 }
 
@@ -39,12 +45,26 @@ function isCover(node: Flow): boolean {
   return node.type === 'section' && node.kind === 'cover'
 }
 
+/** Running text, which may share a page with other text; an entry with a masthead has its pages to itself. */
+function sharesPages(node: Flow): boolean {
+  if (node.type !== 'section' || node.children[0]?.type === 'masthead') return false
+  return node.kind === 'chapter' || node.kind === 'entry' || node.kind === 'plain'
+}
+
+function runOnBelow({ theme: { space } }: State): RunOn {
+  return { share: nearlyEmpty, gap: 2 * space.section }
+}
+
 function isPart(node: Flow): boolean {
   return node.type === 'section' && node.kind === 'part'
 }
 
-/** Two lines below a heading are not enough to leave the two at the foot of a page; a hint belongs to what it is about. */
+/**
+ * Two lines below a heading are not enough to leave the two at the foot of a page; a hint belongs to what it is about, and
+ * the figures of a short table to the chart of them.
+ */
 function leadsOn(node: Flow, previous: Flow | undefined, next: Flow): boolean {
+  if (node.type === 'table') return next.type === 'diagram' && isKeptTogether(node)
   if (node.type !== 'paragraph') return false
   const isHint =
     node.role === 'hint' && (next.type === 'heading' || next.type === 'fieldGroup' || next.type === 'field')
@@ -52,6 +72,5 @@ function leadsOn(node: Flow, previous: Flow | undefined, next: Flow): boolean {
 }
 
 function stayWithNext(block: PdfNode): PdfNode {
-  // Only paragraphs come here, and they are drawn as one text each.
-  return typeof block === 'object' && 'text' in block ? { ...block, keepWithNext: true } : block
+  return typeof block === 'string' || Array.isArray(block) ? block : { ...block, keepWithNext: true }
 }

@@ -5,6 +5,7 @@ import { heading, hint, list, paragraph, text } from '../builders.ts'
 import { editionView } from '../edition-view.ts'
 import type { DocumentNode, Flow } from '../nodes.ts'
 import { resolveReferences } from '../passes/resolve-references.ts'
+import { setQuotes } from '../passes/set-quotes.ts'
 import { sectionFlow } from '../prose/index.ts'
 import { fillIn } from '../templates/fill-in.ts'
 import { documentNode } from './document-node.ts'
@@ -34,7 +35,7 @@ export function buildActivityTemplate(activity: Activity, roadmap: Roadmap, opti
     ...sectionFlow(activity.sections.purpose, context, 1),
     ...parts.flatMap((part) => part(activity, context)),
   ]
-  return { ...resolveReferences(documentNode(titles, children, context)).document, compact: true }
+  return setQuotes({ ...resolveReferences(documentNode(titles, children, context)).document, compact: true }, t)
 }
 
 type Part = (activity: Activity, context: BuildContext) => readonly Flow[]

@@ -1,6 +1,7 @@
 import { type Assessment, assessmentForm, type Cell, type FieldSpec, type Roadmap } from '@roadmap/model'
 import { fact, facts, heading, list, paragraph, text } from '../builders.ts'
 import type { DocumentNode, Field, Flow, Section } from '../nodes.ts'
+import { setQuotes } from '../passes/set-quotes.ts'
 import { documentNode } from './document-node.ts'
 import { type FieldPlace, fieldGroup, formField } from './form-field.ts'
 import { ownUsePanel, versionLine } from './form-notes.ts'
@@ -86,7 +87,7 @@ export function buildAssessmentForm(
     version,
     page: formPage(form, { ...edition, submit: { url: undefined, email: undefined } }, t),
   }
-  return { ...documentNode(titles, children, { roadmap, edition, t }), form: identity }
+  return setQuotes({ ...documentNode(titles, children, { roadmap, edition, t }), form: identity }, t)
 }
 
 function plain(children: readonly Flow[]): Section {

@@ -6,6 +6,7 @@ import { resultParts } from '../assess/result-parts.ts'
 import { resultScores } from '../assess/result-scores.ts'
 import { hint, lead, paragraph, text } from '../builders.ts'
 import type { DocumentNode, Flow } from '../nodes.ts'
+import { setQuotes } from '../passes/set-quotes.ts'
 import { documentNode } from './document-node.ts'
 import type { BuildOptions } from './handbook.ts'
 
@@ -42,9 +43,6 @@ export function buildAssessmentResult(
       }),
     ),
   ]
-  return documentNode({ title, subject: t('assessmentResult.subject', { roadmap: roadmap.title }) }, children, {
-    roadmap,
-    edition,
-    t,
-  })
+  const titles = { title, subject: t('assessmentResult.subject', { roadmap: roadmap.title }) }
+  return setQuotes(documentNode(titles, children, { roadmap, edition, t }), t)
 }

@@ -1,6 +1,7 @@
 import { type FormSection, type FormSpec, type Roadmap, shortForm } from '@roadmap/model'
 import { heading, hint, paragraph, text } from '../builders.ts'
 import type { DocumentNode, Field, Flow, Section } from '../nodes.ts'
+import { setQuotes } from '../passes/set-quotes.ts'
 import type { Translate } from '../templates/template-set.ts'
 import { documentNode } from './document-node.ts'
 import { type FieldPlace, fieldGroup, formField } from './form-field.ts'
@@ -57,7 +58,7 @@ function formDocument(form: FormSpec, roadmap: Roadmap, { edition, t }: FormOpti
     versionLine(version, t),
   ]
   const identity = { id, version, page: formPage(form, edition, t) }
-  return { ...documentNode(titles, children, { roadmap, edition, t }), form: identity }
+  return setQuotes({ ...documentNode(titles, children, { roadmap, edition, t }), form: identity }, t)
 }
 
 function sectionFlow(section: FormSection, asked: FieldPlace['asked'], t: Translate): Section {

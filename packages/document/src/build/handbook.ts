@@ -9,6 +9,7 @@ import { fillContents } from '../passes/fill-contents.ts'
 import { fillIndex } from '../passes/fill-index.ts'
 import { markMentions } from '../passes/mark-mentions.ts'
 import { anchorTitles, resolveReferences } from '../passes/resolve-references.ts'
+import { setQuotes } from '../passes/set-quotes.ts'
 import { TemplateFault } from '../template-fault.ts'
 import type { TemplateSet, Translate } from '../templates/template-set.ts'
 import { documentNode } from './document-node.ts'
@@ -44,7 +45,7 @@ export function buildHandbook(roadmap: Roadmap, { edition, templates, t, diagram
     anchors: new Set(anchorTitles(document.children).keys()),
     collectFrom: new Set(roadmap.activities.map(anchorOf)),
   })
-  return fillIndex(marked.document, indexEntries(roadmap, marked.places, t), t('index.others'))
+  return setQuotes(fillIndex(marked.document, indexEntries(roadmap, marked.places, t), t('index.others')), t)
 }
 
 /** The first item of every list: a template does the same for all of them, so one shows its faults. */

@@ -5,6 +5,7 @@ import { editionView } from '../edition-view.ts'
 import type { DocumentNode, Flow } from '../nodes.ts'
 import { fillContents } from '../passes/fill-contents.ts'
 import { resolveReferences } from '../passes/resolve-references.ts'
+import { setQuotes } from '../passes/set-quotes.ts'
 import { proseFlow } from '../prose/index.ts'
 import { documentNode } from './document-node.ts'
 import { documentSection } from './document-section.ts'
@@ -39,7 +40,7 @@ export function buildOutputDocumentTemplate(
     },
   ]
   const tree: DocumentNode = { ...documentNode(titles, children, context), numberedHeadings: true }
-  return resolveReferences(fillContents(tree)).document
+  return setQuotes(resolveReferences(fillContents(tree)).document, t)
 }
 
 /** Title, whose paper this is, and what the document is for. */

@@ -52,6 +52,14 @@ test('a reference to nothing keeps its words, and is reported', () => {
   ])
 })
 
+test('an e-mail address stands on one line if there is room for it', () => {
+  const mail = (address: string): Phrasing => ({ type: 'link', url: `mailto:${address}`, children: [text(address)] })
+  const noWrap = (node: Phrasing) => JSON.stringify(draw(paragraph(node)).drawn).includes('"noWrap":true')
+  expect(noWrap(mail('editors@soil-club.example'))).toBe(true)
+  expect(noWrap(mail(`${'long-'.repeat(30)}@soil-club.example`))).toBe(false)
+  expect(noWrap({ type: 'link', url: 'https://soil-club.example', children: [text('the club')] })).toBe(false)
+})
+
 test('links in tables are told by colour alone, in sentences they are underlined', () => {
   const link: Phrasing = { type: 'reference', to: 'soil', children: [text('the soil')] }
   const { drawn } = draw(table('Names', [1], ['Name'], [[[paragraph(link)]]]))

@@ -8,9 +8,10 @@ import { defaultFonts, defaultTheme } from '../testing/test-book.ts'
 const text = (value: string): Phrasing => ({ type: 'text', value })
 const named = (words: string, id: string): Phrasing => ({ type: 'mention', id, children: [text(words)] })
 const linked = (words: string, to: string): Phrasing => ({ type: 'mention', to, children: [text(words)] })
+/** Of a kind that no text runs on to. */
 const page = (title: string, id: string, ...line: readonly Phrasing[]): Flow => ({
   type: 'section',
-  kind: 'chapter',
+  kind: 'title',
   opens: 'page',
   children: [
     { type: 'heading', depth: 1, id, listed: true, children: [text(title)] },

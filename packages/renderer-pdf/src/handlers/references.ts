@@ -5,9 +5,15 @@ import { printable } from '../printable.ts'
 import { placeOf } from '../render-problem.ts'
 import type { State } from '../state.ts'
 
-/** A link out of the document. Its address is not printed: the words say where it leads. */
+/**
+ * A link out of the document. Its address is not printed: the words say where it leads. An e-mail address is not divided at
+ * its hyphens if a line has room for it: nobody could tell whether one of them belongs to it.
+ */
 export function link(node: Link, state: State): TextNode {
-  return { text: state.phrasing(node.children), link: node.url, ...linkStyle(state) }
+  const words = plainText(node.children)
+  const widthPt = () => state.fonts.measure(words, { sizePt: state.sizePt, bold: true })
+  const whole = node.url === `mailto:${words}` && widthPt() < Math.min(state.measurePt, state.narrowPt ?? state.widthPt)
+  return { text: state.phrasing(node.children), link: node.url, ...linkStyle(state), ...(whole && { noWrap: true }) }
 }
 
 /** The name of another form. A form is sent away alone: there is nothing beside it that a link could lead to. */

@@ -47,8 +47,13 @@ function drawTable(node: Table, wordsPt: readonly number[], state: State): PdfNo
     color: state.theme.colours.ink,
     margin: [0, 0, 0, space.block],
   }
-  const unbreakable = rows.length - headerRows <= rowsKeptTogether
+  const unbreakable = isKeptTogether(node)
   return node.captionShown ? { stack: [captionOf(node, state), drawn], unbreakable } : { ...drawn, unbreakable }
+}
+
+/** Whether a table is so short that it goes to the next page rather than over a page's end. */
+export function isKeptTogether(node: Table): boolean {
+  return node.children.length - countHeaderRows(node) <= rowsKeptTogether
 }
 
 /** Words stay whole if they can; else each column gets the room of its longest part of a word, and more for longer words. */
