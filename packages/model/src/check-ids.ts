@@ -1,10 +1,10 @@
 import type { SourceFile } from '@roadmap/content'
+import { code, didYouMean, expectedList } from '@roadmap/diagnostics'
 import type { ContentFile } from './content-files.ts'
 import { type FileKind, fileKind, type IdKind, idKinds } from './kinds.ts'
 import { reportAt } from './problem.ts'
 import type { Registry } from './registry.ts'
 import { type SelectedId, selectId, selectIds } from './select.ts'
-import { code, didYouMean, expectedList } from './suggest.ts'
 
 /**
  * What ids must keep to across all files: each is declared once (`duplicate-id`), agrees with the name of its file

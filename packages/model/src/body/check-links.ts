@@ -1,9 +1,9 @@
 import type { SourceFile } from '@roadmap/content'
+import { code, suggest } from '@roadmap/diagnostics'
 import type { Link } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isExternal, linkedPath } from '../links.ts'
 import { type ModelProblem, reportPlace } from '../problem.ts'
-import { code, suggest } from '../suggest.ts'
 
 /**
  * Reports `dangling-link` for each link of a body that is neither external nor leads to an entry.

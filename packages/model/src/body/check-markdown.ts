@@ -1,8 +1,8 @@
 import type { SourceFile } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import type { Heading, Nodes, Parent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { reportPlace } from '../problem.ts'
-import { code } from '../suggest.ts'
 
 /**
  * Checks that a body holds only what every output can show: `raw-html`, `unsupported-markdown` and `heading-order`.

@@ -1,9 +1,9 @@
 import type { SourceFile } from '@roadmap/content'
+import { code, didYouMean, expectedList, suggest } from '@roadmap/diagnostics'
 import type { Heading, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type ModelProblem, reportPlace } from '../problem.ts'
 import type { Prose, Sections } from '../roadmap.ts'
-import { code, didYouMean, expectedList, suggest } from '../suggest.ts'
 
 /** A section that an entry may have, with the heading under which it is written. */
 export interface SectionSpec {

@@ -1,8 +1,8 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import type { CheckedFile } from '../checked-content.ts'
 import { reportAt } from '../problem.ts'
 import { selectId } from '../select.ts'
-import { code } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**

@@ -1,4 +1,5 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code, didYouMean, expectedList } from '@roadmap/diagnostics'
 import type { CheckedFile } from '../checked-content.ts'
 import type { IdKind } from '../kinds.ts'
 import { reportAt } from '../problem.ts'
@@ -6,7 +7,6 @@ import type { Registry } from '../registry.ts'
 import { dateSchema } from '../schema/common.ts'
 import type { FieldData } from '../schema/forms.ts'
 import { isMapping } from '../select.ts'
-import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 import { reportFormVersion } from './form-version.ts'
 

@@ -1,7 +1,7 @@
 import type { SourceFile } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
 import { selectId, selectIds } from '../select.ts'
-import { code } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { code, didYouMean } from '@roadmap/diagnostics'
 import { reportTwice } from '../check-ids.ts'
 import { reportAt } from '../problem.ts'
-import { code, didYouMean } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 import type { FlowActivity, FlowInput } from './flow.ts'
 

@@ -1,9 +1,9 @@
+import { code, suggest } from '@roadmap/diagnostics'
 import type { IdKind, SourceKind } from '../kinds.ts'
 import { idKinds } from '../kinds.ts'
 import { reportAt } from '../problem.ts'
 import type { Registry } from '../registry.ts'
 import { isMapping, selectIds } from '../select.ts'
-import { code, suggest } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**
