@@ -1,8 +1,17 @@
 import type { z } from 'zod'
 import type { Place } from './report.ts'
 import { fixEmpty, fixType, fixValue } from './schema-fixes.ts'
+import {
+  carryKnownKeys,
+  type DataPath,
+  distinctIssues,
+  isMissing,
+  isRequired,
+  toPath,
+  valueAt,
+} from './schema-issues.ts'
 import { choicesOf, describeValue, expectation, shown } from './schema-words.ts'
-import { code, didYouMean, expectedList, suggest } from './suggest.ts'
+import { code, didYouMean, expectedList } from './suggest.ts'
 
 /** A value that does not meet its schema: where it stands in the data, and what is said of it. */
 export interface SchemaFault {
@@ -13,8 +22,6 @@ export interface SchemaFault {
   readonly what: string
   readonly fix: string
 }
-
-export type DataPath = readonly (string | number)[]
 
 /** The text that data was read from, with the place of each value. */
 export interface Written {
@@ -38,10 +45,7 @@ export function checkBySchema<S extends z.ZodType>(
   const result = schema.safeParse(data, { error: carryKnownKeys })
   if (result.success) return { data: result.data }
   const context: Context = { data, noun, schema, written }
-  const issues = result.error.issues.flatMap((issue) => flatten(issue, data))
-  const meant = new Set(issues.flatMap(keysProbablyMeant))
-  const reported = issues.filter((issue) => !(isMissing(issue.path, data) && meant.has(pathKey(issue.path))))
-  return { faults: reported.flatMap((issue) => describe(issue, context)) }
+  return { faults: distinctIssues(result.error, data).flatMap((issue) => describe(issue, context)) }
 }
 
 type Issue = z.core.$ZodIssue
@@ -49,44 +53,6 @@ type Issue = z.core.$ZodIssue
 interface Context extends SchemaOptions {
   readonly data: unknown
   readonly schema: z.ZodType
-}
-
-/**
- * zod says which keys are unknown but not which are known; the schema that says so is at hand only while the issue is
- * made, so the known keys travel as its message. Keys hold no spaces. For a pattern, the message of the schema stands.
- */
-function carryKnownKeys(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code !== 'unrecognized_keys') return undefined
-  const { inst } = issue
-  // Only an object says so, and its shape is on it; to ask zod itself would load it where no schema is.
-  return inst && 'shape' in inst && isGroup(inst.shape) ? Object.keys(inst.shape).join(' ') : ''
-}
-
-/** A union fails with the faults of each of its branches: keep those of the branch that came nearest. */
-function flatten(issue: Issue, data: unknown): readonly Issue[] {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
-  const value = valueAt(data, issue.path)
-  const branches = issue.errors.filter((errors) => !errors.some((error) => isTypeOf(error, value)))
-  // A mistyped key is two faults, an unknown key and a missing one, of which only one was made.
-  const faults = (errors: readonly Issue[]) => errors.length - errors.flatMap(keysProbablyMeant).length
-  const nearest = branches.toSorted((a, b) => faults(a) - faults(b))[0]
-  if (!nearest) return [issue]
-  return nearest
-    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
-    .flatMap((inner) => flatten(inner, data))
-}
-
-/** Whether a branch of a union is of another type altogether. */
-function isTypeOf(error: Issue, value: unknown): boolean {
-  return error.code === 'invalid_type' && error.path.length === 0 && value !== undefined
-}
-
-function keysProbablyMeant(issue: Issue): readonly string[] {
-  if (issue.code !== 'unrecognized_keys') return []
-  return issue.keys.flatMap((key) => {
-    const near = suggest(key, issue.message.split(' '))
-    return near === undefined ? [] : [pathKey([...issue.path, near])]
-  })
 }
 
 function describe(issue: Issue, context: Context): readonly SchemaFault[] {
@@ -121,10 +87,21 @@ function missingKey(issue: Issue): SchemaFault {
 }
 
 function nothingFound(issue: Issue, context: Context): Pick<SchemaFault, 'what' | 'fix'> {
+  const comment = commentAt(toPath(issue.path), context.written)
+  const because = comment === undefined ? '' : ', as what follows `#` is a comment'
   return {
-    what: `Found nothing${under(issue)}, expected ${expectation(issue)}`,
-    fix: fixEmpty(issue, isRequired(issue.path, context)),
+    what: `Found nothing${under(issue)}${because}, expected ${expectation(issue)}`,
+    fix: fixEmpty(issue, isRequired(issue.path, context.schema, context.data), comment),
   }
+}
+
+/** What stands after the key of a value, or the hyphen of an item, and is taken for a comment for its `#`. */
+function commentAt(path: DataPath, written: Written | undefined): string | undefined {
+  const place = written?.placeOf(path)
+  const line = written?.text.split(/\r?\n/, place?.start.line)[(place?.start.line ?? 0) - 1]
+  const key = path.at(-1)
+  const [, found, comment] = /^\s*(?:- +)*(?:([^\s:#]+):)?\s*(#\S.*?)\s*$/.exec(line ?? '') ?? []
+  return typeof key === 'number' || found === key ? comment : undefined
 }
 
 function wrongType(issue: Issue, value: unknown, { written }: Context): SchemaFault {
@@ -156,42 +133,4 @@ function badValue(issue: Issue, value: unknown): SchemaFault {
 
 function under({ path }: Issue): string {
   return path.length === 0 ? '' : ` under ${code(shown(path))}`
-}
-
-/** Whether the file would lack the key if it were taken out. */
-function isRequired(path: readonly PropertyKey[], { data, schema }: Context): boolean {
-  const without = structuredClone(data)
-  const parent = valueAt(without, path.slice(0, -1))
-  const key = path.at(-1)
-  if (key === undefined || !isGroup(parent)) return true
-  Reflect.deleteProperty(parent, key)
-  const issues = schema.safeParse(without).error?.issues.flatMap((issue) => flatten(issue, without)) ?? []
-  return issues.some((issue) => pathKey(issue.path) === pathKey(path))
-}
-
-function isMissing(path: readonly PropertyKey[], data: unknown): boolean {
-  const parent = valueAt(data, path.slice(0, -1))
-  const key = path.at(-1)
-  return key !== undefined && isGroup(parent) && !Object.hasOwn(parent, key)
-}
-
-function isGroup(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  let value = data
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined
-    value = Reflect.get(value, step)
-  }
-  return value
-}
-
-function toPath(path: readonly PropertyKey[]): DataPath {
-  return path.map((step) => (typeof step === 'symbol' ? String(step) : step))
-}
-
-function pathKey(path: readonly PropertyKey[]): string {
-  return JSON.stringify(toPath(path))
 }

@@ -1,5 +1,8 @@
-import { z } from 'zod'
-import { expectation, shown } from './schema-words.ts'
+import type { z } from 'zod'
+import { fixDate } from './fix-date.ts'
+import { fixText } from './fix-text.ts'
+import { digitsIn, isScalar, listItem, quoted, truthOf } from './retype.ts'
+import { expectation, isTextExpected, keysOf, shown, told } from './schema-words.ts'
 import { code } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue
@@ -14,68 +17,90 @@ const noKeys = 'Write the keys of the file, each with a colon.'
 export function fixType(issue: Issue, value: unknown, typed = String(value)): string {
   const key = shown(issue.path)
   const expected = issue.code === 'invalid_type' ? issue.expected : ''
-  const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
-  if (expected === 'string' && scalar)
-    return `Put it in quotes: ${code(`"${typeof value === 'number' ? typed : value}"`)}.`
-  if (expected === 'array' && scalar) return `Write it as a list: ${code(`${key}: [${listItem(value)}]`)}.`
+  if (key === '') return noKeys
+  if (expected === 'string') return toText(issue, value, typed)
+  if (expected === 'array') return toList(key, value)
+  if (expected === 'object' || expected === 'record') return toGroup(issue, value)
   const meant = expected === 'boolean' ? truthOf(value) : undefined
   if (meant !== undefined) return `Change ${code(value)} to ${code(meant)}.`
-  if (/^(?:number|int)$/.test(expected)) return `Write digits only, without quotes: ${code(`${key}: 20`)}.`
-  return key === '' ? noKeys : fixValue(issue, value)
+  if (expected === 'int' && typeof value === 'number')
+    return `Write a whole number: ${code(`${key}: ${Math.round(value)}`)}.`
+  if (/^(?:number|int)$/.test(expected)) {
+    return `Write digits only, without quotes: ${code(`${key}: ${digitsIn(value) ?? 20}`)}.`
+  }
+  return fixValue(issue, value)
+}
+
+function toText(issue: Issue, value: unknown, typed: string): string {
+  const key = shown(issue.path)
+  if (isScalar(value)) {
+    const isDay = told(issue)?.startsWith('a date ') === true
+    return isDay
+      ? fixDate(typed, key)
+      : `Put it in quotes: ${code(quoted(typeof value === 'number' ? typed : String(value)))}.`
+  }
+  const [only, ...others] = Array.isArray(value) ? value : []
+  if (isScalar(only) && others.length === 0) return `Write it as one text: ${code(`${key}: ${listItem(only)}`)}.`
+  return `Write one text after ${code(`${key}:`)}, in quotes if it holds a colon.`
+}
+
+function toList(key: string, value: unknown): string {
+  if (isScalar(value)) {
+    // Ids and single words with commas between them are several; a comma in a text may be its own.
+    const parts = String(value).split(/[,;]\s*/)
+    const items = parts.every((part) => /^[\w.-]+$/.test(part)) && parts.length > 1 ? parts : [value]
+    return `Write it as a list: ${code(`${key}: [${items.map(listItem).join(', ')}]`)}.`
+  }
+  const [first = '…'] = Object.keys(value ?? {})
+  return `Put a hyphen before its first key, ${code(`- ${first}: …`)}, and two more spaces before the others.`
+}
+
+function toGroup(issue: Issue, value: unknown): string {
+  const key = shown(issue.path)
+  const keys = keysOf(issue)
+  const [first] = keys
+  if (isScalar(value) && typeof issue.path.at(-1) === 'number' && first !== undefined) {
+    return `Write the key before it: ${code(`- ${first}: ${listItem(value)}`)}.`
+  }
+  if (Array.isArray(value)) return `Write the keys below ${code(`${key}:`)}, without hyphens or brackets.`
+  const named = keys.length > 0 ? ` ${keys.slice(0, 8).map(code).join(', ')}` : ''
+  return `Write the keys${named} below ${code(`${key}:`)}, each on a line that starts with two more spaces.`
 }
 
 /**
  * What to type where there is nothing.
  *
  * @param isRequired whether the file would lack the key if it were taken out.
+ * @param comment what the editor wrote after a `#`, and may have meant as the text.
  */
-export function fixEmpty(issue: Issue, isRequired: boolean): string {
+export function fixEmpty(issue: Issue, isRequired: boolean, comment: string | undefined): string {
   const key = shown(issue.path)
   if (key === '') return noKeys
-  const write =
-    issue.code === 'invalid_type' && issue.expected === 'string'
-      ? 'Write text after'
-      : `Write ${expectation(issue)} after`
+  if (comment !== undefined && isTextExpected(issue)) {
+    const start = typeof issue.path.at(-1) === 'number' ? '- ' : `${key}: `
+    return `Put the text in quotes: ${code(`${start}${quoted(comment)}`)}.`
+  }
+  const write = isTextExpected(issue) ? 'Write text after' : `Write ${expectation(issue)} after`
   return `${write} ${code(`${key}:`)}${isRequired ? '' : ', or remove the key'}.`
-}
-
-/** A value as an item of a list in brackets: text in quotes, if any sign in it could have a meaning there. */
-function listItem(value: string | number | boolean): string {
-  if (typeof value !== 'string' || isPlainItem(value)) return String(value)
-  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`
-}
-
-/** Whether YAML takes words in brackets for one text without quotes. */
-function isPlainItem(text: string): boolean {
-  return /^\p{L}(?:[\p{L}\p{N} _./'()-]*[\p{L}\p{N}_.)])?$/u.test(text) && !/^(?:true|false|null)$/i.test(text)
-}
-
-/** Words that people write for yes and no; YAML 1.2 takes them for text. */
-function truthOf(value: unknown): boolean | undefined {
-  if (/^(?:yes|y|on|true)$/i.test(String(value))) return true
-  return /^(?:no|n|off|false)$/i.test(String(value)) ? false : undefined
 }
 
 /** What to type in the place of a value that is not one of those allowed. */
 export function fixValue(issue: Issue, value: unknown): string {
-  const key = code(shown(issue.path))
-  if (issue.code === 'invalid_format' && issue.format === 'date') {
-    const date = isoDateOf(String(value))
-    return date === undefined
-      ? `Write year, month and day, with hyphens: ${code(`${shown(issue.path)}: 2026-11-23`)}.`
-      : `Change ${code(value)} to ${code(date)}.`
-  }
+  const name = shown(issue.path)
+  const key = code(name)
+  if (issue.code === 'invalid_format' && issue.format === 'date') return fixDate(String(value), name)
   if (issue.code === 'invalid_value' && issue.values.includes(true) && truthOf(value)) {
     return `Change ${code(value)} to ${code(true)}.`
   }
-  if (issue.code === 'too_big' && issue.origin === 'string') return `Shorten the text of ${key}.`
-  if (issue.code === 'too_small' && issue.origin === 'array') return `Write one or more items below ${key}.`
+  if (issue.code === 'too_big' || issue.code === 'too_small') return fixAmount(issue, key)
+  if (typeof value === 'string') return fixText(issue, value)
   return `Change the value of ${key}.`
 }
 
-/** A date as people in Britain write it, day first, as `YYYY-MM-DD`; undefined when it is no day of the calendar. */
-function isoDateOf(text: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? []
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return z.iso.date().safeParse(iso).success ? iso : undefined
+function fixAmount(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, key: string): string {
+  const isTooBig = issue.code === 'too_big'
+  if (issue.origin === 'string') return isTooBig ? `Shorten the text of ${key}.` : `Write text after ${key}.`
+  if (issue.origin === 'array')
+    return isTooBig ? `Take items out below ${key}.` : `Write one or more items below ${key}.`
+  return isTooBig ? `Write a smaller number after ${key}.` : `Write a larger number after ${key}.`
 }

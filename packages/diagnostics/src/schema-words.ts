@@ -3,8 +3,10 @@ import { code, expectedList } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** What a value should have been, in everyday words. */
+/** What a value should have been, in everyday words: those of its schema, where it has some. */
 export function expectation(issue: Issue): string {
+  const own = told(issue)
+  if (own !== undefined) return own
   switch (issue.code) {
     case 'invalid_type':
       return typeNames[issue.expected] ?? issue.expected
@@ -17,10 +19,29 @@ export function expectation(issue: Issue): string {
     case 'too_big':
       return `at most ${amount(Number(issue.maximum) - (issue.inclusive === false ? 1 : 0), issue.origin)}`
     case 'invalid_format':
-      return formatNames[issue.format] ?? issue.message.replace(/^use /, '')
+      return formatNames[issue.format] ?? issue.message
+    case 'invalid_key':
+      return issue.issues.map(expectation).join(', ')
     default:
       return issue.message
   }
+}
+
+/** What a schema itself says of a value: its message starts with “use” or “write”. */
+export function told({ message }: Issue): string | undefined {
+  return /^(?:use|write) (.*)$/s.exec(message)?.[1]
+}
+
+/** The keys of the group that should stand there, if its schema names them (`checkBySchema` carries them along). */
+export function keysOf(issue: Issue): readonly string[] {
+  const [, keys] = issue.code === 'invalid_type' ? (/^keys (.+)$/.exec(issue.message) ?? []) : []
+  return keys?.split(' ') ?? []
+}
+
+/** Whether text could stand there. */
+export function isTextExpected(issue: Issue): boolean {
+  if (issue.code === 'invalid_type') return issue.expected === 'string'
+  return issue.code === 'invalid_union' && issue.errors.some(([first]) => first !== undefined && isTextExpected(first))
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -122,8 +122,8 @@ export const scenarioSchema = z.strictObject({
 /** Front matter of `front/<n>-<slug>.md`: a page of the front part; the text below it is the page. */
 export const frontPageSchema = z.strictObject({ id: idSchema, title: titleSchema })
 
-/** A date of `YYYY-MM-DD` as text; YAML leaves an unquoted date as text too. */
-const answerSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+/** A date is text, `YYYY-MM-DD`; YAML leaves an unquoted date as text too. */
+type Answer = string | number | boolean | readonly string[]
 
 /** Front matter of `case-studies/<id>.md`. Facts about consent, never names. */
 export const caseStudySchema = z.strictObject({
@@ -146,7 +146,10 @@ export const caseStudySchema = z.strictObject({
     })
     .optional(),
   attribution: textSchema.optional(),
-  /** Answers by field id; a repeated section is a list of such records under the id of the section. */
-  answers: z.record(z.string(), z.union([answerSchema, z.array(z.record(z.string(), answerSchema))])),
+  /**
+   * Answers by field id; a repeated section is a list of such records under the id of the section. What each may be is for
+   * the form to say (`rules/case-study.ts`): here nothing of them is judged.
+   */
+  answers: z.record(z.string(), z.custom<Answer | readonly Readonly<Record<string, Answer>>[]>()),
 })
 export type CaseStudyData = z.output<typeof caseStudySchema>

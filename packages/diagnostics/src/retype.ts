@@ -1,0 +1,32 @@
+/** Text, a number, or yes and no: what stands on one line. */
+export function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+/** A text as YAML takes it for a text, whatever stands in it. */
+export function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
+}
+
+/** A value as an item of a list in brackets: text in quotes, if any sign in it could have a meaning there. */
+export function listItem(value: unknown): string {
+  return typeof value !== 'string' || isPlainItem(value) ? String(value) : quoted(value)
+}
+
+/** Whether YAML takes words in brackets for one text without quotes. */
+function isPlainItem(text: string): boolean {
+  return /^\p{L}(?:[\p{L}\p{N} _./'()-]*[\p{L}\p{N}_.)])?$/u.test(text) && !/^(?:true|false|null)$/i.test(text)
+}
+
+/** Words that people write for yes and no; YAML 1.2 takes them for text. */
+export function truthOf(value: unknown): boolean | undefined {
+  if (/^(?:yes|y|on|true)$/i.test(String(value))) return true
+  return /^(?:no|n|off|false)$/i.test(String(value)) ? false : undefined
+}
+
+/** The digits of a number as people write it: `1,200`, `£1,200.50`, `12%`, `54 pt`. */
+export function digitsIn(value: unknown): string | undefined {
+  const [, minus = '', digits] =
+    /^(-?)[£€$]? ?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?:%|pt|points?)?$/i.exec(String(value).trim()) ?? []
+  return digits && `${minus}${digits.replaceAll(',', '')}`
+}
