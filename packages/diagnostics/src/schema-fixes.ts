@@ -3,7 +3,7 @@ import { fixDate } from './fix-date.ts'
 import { fixText } from './fix-text.ts'
 import { digitsIn, isScalar, listItem, quoted, truthOf } from './retype.ts'
 import { expectation, isTextExpected, keysOf, shown, told } from './schema-words.ts'
-import { code } from './suggest.ts'
+import { code, codeLine } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -37,10 +37,10 @@ function toText(issue: Issue, value: unknown, typed: string): string {
     const isDay = told(issue)?.startsWith('a date ') === true
     return isDay
       ? fixDate(typed, key)
-      : `Put it in quotes: ${code(quoted(typeof value === 'number' ? typed : String(value)))}.`
+      : `Put it in quotes: ${codeLine(quoted(typeof value === 'number' ? typed : String(value)))}.`
   }
   const [only, ...others] = Array.isArray(value) ? value : []
-  if (isScalar(only) && others.length === 0) return `Write it as one text: ${code(`${key}: ${listItem(only)}`)}.`
+  if (isScalar(only) && others.length === 0) return `Write it as one text: ${codeLine(`${key}: ${listItem(only)}`)}.`
   return `Write one text after ${code(`${key}:`)}, in quotes if it holds a colon.`
 }
 
@@ -49,7 +49,7 @@ function toList(key: string, value: unknown): string {
     // Ids and single words with commas between them are several; a comma in a text may be its own.
     const parts = String(value).split(/[,;]\s*/)
     const items = parts.every((part) => /^[\w.-]+$/.test(part)) && parts.length > 1 ? parts : [value]
-    return `Write it as a list: ${code(`${key}: [${items.map(listItem).join(', ')}]`)}.`
+    return `Write it as a list: ${codeLine(`${key}: [${items.map(listItem).join(', ')}]`)}.`
   }
   const [first = '…'] = Object.keys(value ?? {})
   return `Put a hyphen before its first key, ${code(`- ${first}: …`)}, and two more spaces before the others.`
@@ -60,7 +60,7 @@ function toGroup(issue: Issue, value: unknown): string {
   const keys = keysOf(issue)
   const [first] = keys
   if (isScalar(value) && typeof issue.path.at(-1) === 'number' && first !== undefined) {
-    return `Write the key before it: ${code(`- ${first}: ${listItem(value)}`)}.`
+    return `Write the key before it: ${codeLine(`- ${first}: ${listItem(value)}`)}.`
   }
   if (Array.isArray(value)) return `Write the keys below ${code(`${key}:`)}, without hyphens or brackets.`
   const named = keys.length > 0 ? ` ${keys.slice(0, 8).map(code).join(', ')}` : ''
@@ -78,7 +78,7 @@ export function fixEmpty(issue: Issue, isRequired: boolean, comment: string | un
   if (key === '') return noKeys
   if (comment !== undefined && isTextExpected(issue)) {
     const start = typeof issue.path.at(-1) === 'number' ? '- ' : `${key}: `
-    return `Put the text in quotes: ${code(`${start}${quoted(comment)}`)}.`
+    return `Put the text in quotes: ${codeLine(`${start}${quoted(comment)}`)}.`
   }
   const write = isTextExpected(issue) ? 'Write text after' : `Write ${expectation(issue)} after`
   return `${write} ${code(`${key}:`)}${isRequired ? '' : ', or remove the key'}.`

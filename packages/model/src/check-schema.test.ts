@@ -160,6 +160,10 @@ test('a text that YAML takes for a comment is shown in quotes', () => {
   expect(problemsOf({ 'tools/spade.md': ['makes: Holes', 'makes: #1 holes # deep'] })).toEqual([
     'content/tools/spade.md:6:8 wrong-type: Found nothing under `makes`, as what follows `#` is a comment, expected text. Without it the tool cannot be shown. Put the text in quotes: `makes: "#1 holes # deep"`.',
   ])
+  const long = `#1 ${'hole '.repeat(30)}`
+  expect(problemsOf({ 'tools/spade.md': ['makes: Holes', `makes: ${long}`] })[0]).toMatch(
+    /`makes: "#1 hole .*….* hole"`\.$/,
+  )
   expect(problemsOf({ 'tools/spade.md': ['makes: Holes', 'makes: # to be decided'] })[0]).toMatch(
     /Found nothing under `makes`, expected text\. .* Write text after `makes:`\.$/,
   )

@@ -4,6 +4,7 @@ import type { Heading, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type ModelProblem, reportPlace } from '../problem.ts'
 import type { Prose, Sections } from '../roadmap.ts'
+import { isOutOfPlace } from './check-markdown.ts'
 
 /** A section that an entry may have, with the heading under which it is written. */
 export interface SectionSpec {
@@ -23,7 +24,8 @@ export interface SectionSpec {
  */
 export function splitSections(source: SourceFile, specs: readonly SectionSpec[], noun: string): Sections {
   const { before, found } = cut(source.body?.children ?? [])
-  if (before[0]) reportPlace(source, before[0].position, textBefore(specs))
+  const text = before.find((node) => !isOutOfPlace(node))
+  if (text) reportPlace(source, text.position, textBefore(specs))
   const sections: Record<string, Prose> = {}
   const firsts = new Map<string, Heading>()
   let latest = -1
@@ -89,8 +91,7 @@ function checkContent(source: SourceFile, spec: SectionSpec, heading: Heading, n
     })
   }
   if (!spec.list || nodes.length === 0) return
-  const [first] = nodes
-  const wrong = first?.type === 'list' ? nodes[1] : first
+  const wrong = outsideList(nodes)
   if (wrong) {
     reportPlace(source, wrong.position, {
       rule: 'section-shape',
@@ -99,6 +100,14 @@ function checkContent(source: SourceFile, spec: SectionSpec, heading: Heading, n
       fix: 'Start each point with `- ` or `1. ` at the beginning of its line, the same sign for all.',
     })
   }
+}
+
+/** The first thing of a section that belongs to no list, or to a second one. What has no place anywhere does not count, and may divide a list. */
+function outsideList(nodes: readonly RootContent[]): RootContent | undefined {
+  const placed = nodes.filter((node) => !isOutOfPlace(node))
+  const [first, second] = placed
+  if (first?.type !== 'list') return first
+  return second?.type === 'list' && placed.length < nodes.length ? placed.find(({ type }) => type !== 'list') : second
 }
 
 function reportMissing(
