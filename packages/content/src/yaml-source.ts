@@ -3,8 +3,8 @@ import type { VFile } from 'vfile'
 import type { Alias, Document, Node } from 'yaml'
 import { quickData } from './quick-yaml.ts'
 import type { PropertyPath, SourceFile } from './source-file.ts'
-import { carefulYaml } from './yaml/careful-yaml.ts'
-import { distinctFaults, explainFault } from './yaml/explain-fault.ts'
+import { carefulOptions, carefulYaml } from './yaml/careful-yaml.ts'
+import { findFaults } from './yaml/find-faults.ts'
 import { yamlMessages } from './yaml/yaml-messages.ts'
 
 /** Most aliases that a file may use, and how deep its values may be nested: more is a mistake or an attack. */
@@ -41,7 +41,7 @@ interface PlacedYaml {
 function parsePlaced(yaml: string, file: VFile, shift: number, reports: boolean): PlacedYaml {
   const { LineCounter, parseDocument } = carefulYaml()
   const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false })
+  const document = parseDocument(yaml, { ...carefulOptions, lineCounter: lines })
   const offsetShift = shift === 0 ? 0 : file.toString().indexOf('\n') + 1
   const point = (offset: number): Point => {
     const { line, col } = lines.linePos(offset)
@@ -50,9 +50,7 @@ function parsePlaced(yaml: string, file: VFile, shift: number, reports: boolean)
   const place = (from: number, to: number): Place => ({ start: point(from), end: point(Math.max(from, to)) })
   const placeOf: SourceFile['placeOf'] = (path, part = 'value') => placeIn(document, path, part, place)
   if (!reports) return { data: undefined, placeOf }
-  const lineOf = (offset: number) => point(offset).line
-  for (const fault of distinctFaults(document, lineOf)) {
-    const { from, to, what, fix } = explainFault(fault, { yaml, document, lineOf })
+  for (const { from, to, what, fix } of findFaults(yaml, shift)) {
     report(file, place(from, to), { rule: 'yaml-syntax', source: 'content', what, why: nothingShown, fix })
   }
   const sound = document.errors.length === 0 && document.warnings.length === 0

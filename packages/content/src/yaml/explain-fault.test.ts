@@ -34,6 +34,21 @@ test.each([
     '4:1 Found a tab at the start of the line, expected spaces / Put two spaces in the place of each tab: `  - one`.',
   ],
   [
+    'a tab before an item, among others with keys of their own',
+    'list:\n\t- a: one\n  - a: two\n    b: three\n  - a: four',
+    '4:1 Found a tab at the start of the line, expected spaces / Put two spaces in the place of each tab: `  - a: one`.',
+  ],
+  [
+    'a tab in the place of four spaces',
+    'list:\n  - a: one\n\tb: two\n  - a: three',
+    '5:1 Found a tab at the start of the line, expected spaces / Put 4 spaces in the place of each tab: `    b: two`.',
+  ],
+  [
+    'a tab after a hyphen',
+    'list:\n  -\ta: one\n    b: two',
+    '4:4 Found a tab after the hyphen, expected a space / Put a space in the place of the tab: `- a: one`.',
+  ],
+  [
     'a quote that is not closed, told where it is opened',
     'title: "Plan\nlead: sro\nmakes: A plan',
     '3:8 Found a quote `"` that is not closed, expected another one at the end of the text / Close it: `title: "Plan"`.',
@@ -180,4 +195,15 @@ test('what is rare is named, so that it can be looked up', () => {
 test('a long text keeps its start and its end in a message', () => {
   const [problem] = problemsOf(`title: ${'word '.repeat(30)}end: of it`)
   expect(problem).toMatch(/Put the text in quotes: `title: "word .*….*end: of it"`\.$/)
+})
+
+test('a tab does not hide another mistake, nor move it', () => {
+  expect(problemsOf('list:\n\t- one\n  - two\ntitle: Plan: draft')).toEqual([
+    expect.stringMatching(/^4:1 Found a tab/),
+    expect.stringMatching(/^6:8 Found a colon and a space within the text `Plan: draft`/),
+  ])
+  expect(problemsOf('title: Plan: draft\nlist:\n\t\t- one\n\t\t- two')).toEqual([
+    expect.stringMatching(/^3:8 Found a colon/),
+    expect.stringMatching(/^5:1 Found a tab/),
+  ])
 })

@@ -55,8 +55,6 @@ function explain(code: YAMLError['code'], fault: Fault): Explained | undefined {
       return signAtStart(fault)
     case 'DUPLICATE_KEY':
       return duplicate(fault)
-    case 'TAB_AS_INDENT':
-      return say.tab({ typed: line.text.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  ')) })
     case 'BAD_INDENT':
       return /^Flow/.test(message) ? openBracket(yaml, document, from) : say.indent({ line: line.text.trim() })
     case 'BAD_DQ_ESCAPE':
@@ -68,29 +66,6 @@ function explain(code: YAMLError['code'], fault: Fault): Explained | undefined {
     default:
       return undefined
   }
-}
-
-/** Faults that are no consequence of an earlier one, on another line at least. */
-const standAlone: ReadonlySet<YAMLError['code']> = new Set([
-  'BAD_DQ_ESCAPE',
-  'BAD_SCALAR_START',
-  'BLOCK_AS_IMPLICIT_KEY',
-  'DUPLICATE_KEY',
-  'TAG_RESOLVE_FAILED',
-])
-
-/** The faults to report: one mistake is one, though the library may stumble over it several times. */
-export function distinctFaults(
-  { errors, warnings }: Document.Parsed,
-  lineOf: (offset: number) => number,
-): readonly YAMLError[] {
-  const seen = new Set<number>()
-  return [...errors, ...warnings].filter(({ code, pos }, index) => {
-    const line = lineOf(pos[0])
-    const isOwn = index === 0 || (standAlone.has(code) && !seen.has(line) && !seen.has(line - 1))
-    if (isOwn) seen.add(line)
-    return isOwn
-  })
 }
 
 function signAtStart(fault: Fault): Explained {

@@ -1,3 +1,5 @@
+import { codeLine as code } from '@roadmap/diagnostics'
+
 /** A fault in words: what was found and expected, and what to type. */
 export interface YamlMessage {
   readonly what: string
@@ -57,9 +59,13 @@ export const yamlMessages = {
     what: `Found the key ${code(key)} a second time, expected it once`,
     fix: `Remove this line or line ${line}, whichever says the wrong thing.`,
   }),
-  tab: ({ typed }: { typed: string }) => ({
+  tab: ({ typed, spaces }: { typed: string; spaces: number }) => ({
     what: 'Found a tab at the start of the line, expected spaces',
-    fix: `Put two spaces in the place of each tab: ${code(typed)}.`,
+    fix: `Put ${spaces === 2 ? 'two' : spaces} spaces in the place of each tab: ${code(typed)}.`,
+  }),
+  tabAfterHyphen: ({ typed }: { typed: string }) => ({
+    what: 'Found a tab after the hyphen, expected a space',
+    fix: `Put a space in the place of the tab: ${code(typed)}.`,
   }),
   bracketOpen: ({ open, close, typed }: { open: string; close: string; typed: string }) => ({
     what: `Found ${code(open)} that is not closed, expected ${code(close)} at the end`,
@@ -111,11 +117,3 @@ export const yamlMessages = {
     fix: 'Mend the line: check its indent, its quotes and the space after each colon; quote text that holds `: ` or ` #`.',
   }),
 } as const
-
-/** Text of the file in backticks, with its spaces; a long one keeps its start and its end, where quotes stand. */
-function code(text: string): string {
-  const letters = [...text.replace(/\t/g, '  ')]
-  const short =
-    letters.length > 80 ? `${letters.slice(0, 50).join('')}…${letters.slice(-25).join('')}` : letters.join('')
-  return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``
-}
