@@ -1,6 +1,7 @@
 import { type Place, type Point, report } from '@roadmap/diagnostics'
 import type { VFile } from 'vfile'
 import type { Alias, Document, Node } from 'yaml'
+import { offsetOfLine } from './offset-of-line.ts'
 import { quickData } from './quick-yaml.ts'
 import type { PropertyPath, SourceFile } from './source-file.ts'
 import { carefulOptions, carefulYaml } from './yaml/careful-yaml.ts'
@@ -14,7 +15,7 @@ export const yamlLimits = { aliases: 50, depth: 64 } as const
  * Reads YAML (1.2, core schema, unique keys, no custom tags) into plain data with places. Problems are reported on
  * `file` under the rules `yaml-syntax`, `yaml-depth` and `yaml-aliases`; `data` is then undefined.
  *
- * @param shift lines that stand above the YAML in its file: 1 for front matter, 0 for a YAML file.
+ * @param shift lines that stand above the YAML in its file: 1 for front matter of the usual form, 0 for a YAML file.
  */
 export function parseYaml(yaml: string, file: VFile, shift: number): Pick<SourceFile, 'data' | 'placeOf'> {
   const quick = quickData(yaml)
@@ -42,7 +43,7 @@ function parsePlaced(yaml: string, file: VFile, shift: number, reports: boolean)
   const { LineCounter, parseDocument } = carefulYaml()
   const lines = new LineCounter()
   const document = parseDocument(yaml, { ...carefulOptions, lineCounter: lines })
-  const offsetShift = shift === 0 ? 0 : file.toString().indexOf('\n') + 1
+  const offsetShift = offsetOfLine(file.toString(), shift)
   const point = (offset: number): Point => {
     const { line, col } = lines.linePos(offset)
     return { line: line + shift, column: col, offset: offset + offsetShift }
