@@ -74,13 +74,14 @@ interface Written {
 async function lookOf(readFonts: FontReader, { source, data, within }: Written): Promise<Look> {
   // A file that is no YAML has its message already.
   if (data === undefined) return { data, sound: undefined }
-  const checked = checkTheme(data)
+  const placeOf: SourceFile['placeOf'] = (path, part) => source.placeOf([...within, ...path], part)
+  const checked = checkTheme(data, { text: String(source.file), placeOf })
   if ('theme' in checked) {
     const fonts = await readFonts(checked.theme, { source, within })
     return { data, sound: fonts && { theme: checked.theme, fonts } }
   }
-  for (const { path, what, fix } of checked.problems) {
-    report(source.file, source.placeOf([...within, ...path]), {
+  for (const { path, part, what, fix } of checked.problems) {
+    report(source.file, placeOf(path, part), {
       rule: 'bad-theme',
       source: 'renderer-pdf',
       what,

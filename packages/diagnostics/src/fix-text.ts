@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { quoted } from './retype.ts'
 import { shown, told } from './schema-words.ts'
 import { code } from './suggest.ts'
 
@@ -8,7 +9,7 @@ type Issue = z.core.$ZodIssue
 export function fixText(issue: Issue, text: string): string {
   const key = shown(issue.path)
   const near = nearestText(issue, text)
-  if (near !== undefined) return `Change ${code(text)} to ${code(near)}.`
+  if (near !== undefined) return `Change ${code(text)} to ${code(near.startsWith('#') ? quoted(near) : near)}.`
   const wanted = told(issue)
   return wanted === undefined ? `Change the value of ${code(key)}.` : `Write after ${code(`${key}:`)} ${wanted}.`
 }
@@ -34,7 +35,18 @@ function joined(text: string): readonly string[] {
   const plain = text.normalize('NFKD').replace(/[\p{M}'’]/gu, '')
   const words = plain.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const lower = [words.join('-'), words.join('_')]
-  return [(plain.match(/[A-Za-z0-9.]+/g) ?? []).join('-'), ...lower, ...lower.map((id) => id.replace(/^[^a-z]+/, ''))]
+  return [
+    ...colours(text),
+    (plain.match(/[A-Za-z0-9.]+/g) ?? []).join('-'),
+    ...lower,
+    ...lower.map((id) => id.replace(/^[^a-z]+/, '')),
+  ]
+}
+
+/** A colour without its `#`, or with one digit for two, as web pages have it. */
+function colours(text: string): readonly string[] {
+  const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text) ?? []
+  return digits === '' ? [] : [`#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`]
 }
 
 /** zod gives a pattern as it is written in code, between slashes. */

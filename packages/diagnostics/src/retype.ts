@@ -3,7 +3,7 @@ export function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** A text as YAML takes it for a text, whatever stands in it. */
+/** A text in double quotes, where a backslash has a meaning in YAML; else in single quotes, where only their own sign is doubled. */
 export function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
@@ -29,4 +29,11 @@ export function digitsIn(value: unknown): string | undefined {
   const [, minus = '', digits] =
     /^(-?)[£€$]? ?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?:%|pt|points?)?$/i.exec(String(value).trim()) ?? []
   return digits && `${minus}${digits.replaceAll(',', '')}`
+}
+
+/** The points of a length in another unit: `25 mm`, `2.5cm`, `1 in`. */
+export function pointsIn(value: unknown): string | undefined {
+  const [, length, unit = ''] = /^(\d+(?:\.\d+)?) ?(mm|cm|in|inch|inches)$/i.exec(String(value).trim()) ?? []
+  const perPoint = { m: 72 / 25.4, c: 72 / 2.54, i: 72 }[unit.charAt(0).toLowerCase()]
+  return length === undefined || perPoint === undefined ? undefined : String(Math.round(Number(length) * perPoint))
 }

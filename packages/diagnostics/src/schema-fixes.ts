@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fixDate } from './fix-date.ts'
 import { fixText } from './fix-text.ts'
-import { digitsIn, isScalar, listItem, quoted, truthOf } from './retype.ts'
+import { digitsIn, isScalar, listItem, pointsIn, quoted, truthOf } from './retype.ts'
 import { expectation, isTextExpected, keysOf, shown, told } from './schema-words.ts'
 import { code, codeLine } from './suggest.ts'
 
@@ -19,23 +19,31 @@ export function fixType(issue: Issue, value: unknown, typed = String(value)): st
   const expected = issue.code === 'invalid_type' ? issue.expected : ''
   if (key === '') return noKeys
   if (expected === 'string') return toText(issue, value, typed)
-  if (expected === 'array') return toList(key, value)
+  if (expected === 'array' || expected === 'tuple') return toList(key, value)
   if (expected === 'object' || expected === 'record') return toGroup(issue, value)
   const meant = expected === 'boolean' ? truthOf(value) : undefined
   if (meant !== undefined) return `Change ${code(value)} to ${code(meant)}.`
   if (expected === 'int' && typeof value === 'number')
     return `Write a whole number: ${code(`${key}: ${Math.round(value)}`)}.`
   if (/^(?:number|int)$/.test(expected)) {
-    return `Write digits only, without quotes: ${code(`${key}: ${digitsIn(value) ?? 20}`)}.`
+    return `Write digits only, without quotes: ${code(`${key}: ${numberFor(issue, value)}`)}.`
   }
   return fixValue(issue, value)
+}
+
+/** The number that was meant, or the one that the schema has for an example. */
+function numberFor(issue: Issue, value: unknown): string {
+  const own = told(issue) ?? ''
+  const meant = (own.includes(' in points ') ? pointsIn(value) : undefined) ?? digitsIn(value)
+  return meant ?? /such as (\d+(?:\.\d+)?)/.exec(own)?.[1] ?? '20'
 }
 
 function toText(issue: Issue, value: unknown, typed: string): string {
   const key = shown(issue.path)
   if (isScalar(value)) {
-    const isDay = told(issue)?.startsWith('a date ') === true
-    return isDay
+    const own = told(issue) ?? ''
+    if (own.startsWith('a colour ')) return fixText(issue, typed)
+    return own.startsWith('a date ')
       ? fixDate(typed, key)
       : `Put it in quotes: ${codeLine(quoted(typeof value === 'number' ? typed : String(value)))}.`
   }
@@ -80,8 +88,13 @@ export function fixEmpty(issue: Issue, isRequired: boolean, comment: string | un
     const start = typeof issue.path.at(-1) === 'number' ? '- ' : `${key}: `
     return `Put the text in quotes: ${codeLine(`${start}${quoted(comment)}`)}.`
   }
-  const write = isTextExpected(issue) ? 'Write text after' : `Write ${expectation(issue)} after`
-  return `${write} ${code(`${key}:`)}${isRequired ? '' : ', or remove the key'}.`
+  const own = told(issue)
+  const after = code(`${key}:`)
+  const write =
+    own === undefined
+      ? `Write ${isTextExpected(issue) ? 'text' : expectation(issue)} after ${after}`
+      : `Write after ${after} ${own}`
+  return `${write}${isRequired ? '' : ', or remove the key'}.`
 }
 
 /** What to type in the place of a value that is not one of those allowed. */
@@ -98,9 +111,11 @@ export function fixValue(issue: Issue, value: unknown): string {
 }
 
 function fixAmount(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, key: string): string {
-  const isTooBig = issue.code === 'too_big'
-  if (issue.origin === 'string') return isTooBig ? `Shorten the text of ${key}.` : `Write text after ${key}.`
-  if (issue.origin === 'array')
-    return isTooBig ? `Take items out below ${key}.` : `Write one or more items below ${key}.`
-  return isTooBig ? `Write a smaller number after ${key}.` : `Write a larger number after ${key}.`
+  if (issue.code === 'too_big') {
+    if (issue.origin === 'string') return `Shorten the text of ${key}.`
+    return issue.origin === 'array' ? `Take items out below ${key}.` : `Write a smaller number after ${key}.`
+  }
+  if (issue.origin === 'string') return `Write text after ${key}.`
+  if (issue.origin !== 'array') return `Write a larger number after ${key}.`
+  return `Write ${issue.minimum === 1 ? 'one or more' : 'more'} items below ${key}.`
 }

@@ -50,6 +50,7 @@ const typeNames: Readonly<Record<string, string>> = {
   int: 'a whole number',
   boolean: '`true` or `false`',
   array: 'a list',
+  tuple: 'a list',
   object: 'a group of keys',
   record: 'a group of keys',
 }

@@ -29,6 +29,11 @@ test.each([
     '3:8 Found a colon and a space within the text `The "new" way: a plan`, expected them after `title:` only / Put the text in quotes: `title: \'The "new" way: a plan\'`.',
   ],
   [
+    'colours without quotes in brackets',
+    'note: { fill: #e9f4ec, bar: #2a7d4c }\nlead: sro',
+    '3:7 Found `{` that is not closed, as what follows `#` is a comment / Put the text in quotes: `note: { fill: "#e9f4ec", bar: "#2a7d4c" }`.',
+  ],
+  [
     'a tab',
     'list:\n\t- one\n\t- two',
     '4:1 Found a tab at the start of the line, expected spaces / Put two spaces in the place of each tab: `  - one`.',

@@ -1,8 +1,9 @@
+import { quoted } from '@roadmap/diagnostics'
 import type { Document, Node, YAMLError } from 'yaml'
 import { carefulYaml } from './careful-yaml.ts'
 import { isFlow, isInFlow, isQuoted, lastStart, quotedAround } from './faulty-node.ts'
 import { indentOf, type Line, lineAt, lineBelow, parts } from './line.ts'
-import { closedBrackets, closedQuote, closing, quoted, quotedLine, quotedScalar } from './typed-line.ts'
+import { closedBrackets, closedQuote, closing, quotedComment, quotedLine, quotedScalar } from './typed-line.ts'
 import { yamlMessages as say, type YamlMessage } from './yaml-messages.ts'
 
 /** A fault in words, at the place where it is mended; offsets count in the YAML. */
@@ -164,7 +165,11 @@ function openBracket(yaml: string, document: Document.Parsed, end: number): Expl
   if (start === undefined) return undefined
   const open = yaml.charAt(start) === '{' ? '{' : '['
   const close = closing[open]
-  const typed = closedBrackets(lineAt(yaml, start))
+  const line = lineAt(yaml, start)
+  const uncommented = quotedComment(line, start - line.start)
+  if (uncommented !== undefined)
+    return { ...say.bracketComment({ open, typed: uncommented }), place: [start, start + 1] }
+  const typed = closedBrackets(line)
   const said = typed === undefined ? say.bracketOpenBelow({ open, close }) : say.bracketOpen({ open, close, typed })
   return { ...said, place: [start, start + 1] }
 }

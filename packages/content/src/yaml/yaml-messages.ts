@@ -75,6 +75,10 @@ export const yamlMessages = {
     what: `Found ${code(open)} that is not closed, expected ${code(close)} after its last value`,
     fix: `Write ${code(close)} after the last value, and start its line further right than the key.`,
   }),
+  bracketComment: ({ open, typed }: { open: string; typed: string }) => ({
+    what: `Found ${code(open)} that is not closed, as what follows ${code('#')} is a comment`,
+    fix: `Put the text in quotes: ${code(typed)}.`,
+  }),
   bracketTooMany: ({ found }: { found: string }) => ({
     what: `Found ${code(found)} after the end of a list or group in brackets, expected nothing more on the line`,
     fix: 'Remove it. If the brackets belong to a text, put the text in quotes.',
