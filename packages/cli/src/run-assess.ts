@@ -3,7 +3,6 @@ import { type AssessmentAnswer, assessmentView } from '@roadmap/document'
 import {
   excerpt,
   type Forms,
-  hashOf,
   judgeAssessment,
   type ReadAssessment,
   type Reader,
@@ -23,13 +22,14 @@ import {
 import { renderEdition } from '@roadmap/publisher/render-edition'
 import { describeResult } from './describe-result.ts'
 import { exitCodes, UsageError } from './exit-codes.ts'
-import { findInbox, type InboxFile, readInboxFile } from './find-inbox.ts'
+import { findInbox, type InboxFile } from './find-inbox.ts'
 import type { CliIo } from './io.ts'
 import { loadProject, type Project } from './load-project.ts'
 import { openReader } from './open-reader.ts'
 import type { CommonOptions } from './options.ts'
 import { diagramStyleFor } from './plan-of.ts'
 import { printProblems } from './print-problems.ts'
+import { readInboxFile } from './read-inbox-file.ts'
 
 export interface AssessCommandOptions extends CommonOptions {
   /** The folder that the result becomes. */
@@ -131,11 +131,12 @@ interface Reading {
 async function readOne(inboxFile: InboxFile, { reader, known, messages, before }: Reading): Promise<Outcome> {
   const { path: file } = inboxFile
   try {
-    const bytes = readInboxFile(inboxFile)
-    const hash = hashOf(bytes)
-    const same = before.find((one) => one.outcome === 'read' && one.hash === hash)
-    if (same) return { outcome: 'same', file, as: same.file }
-    const judgement = judgeAssessment(await reader.read(bytes, basename(file)), known)
+    const read = await readInboxFile(inboxFile, reader, (hash) =>
+      before.find((one) => one.outcome === 'read' && one.hash === hash),
+    )
+    if (read.seen) return { outcome: 'same', file, as: read.seen.file }
+    const { hash, submission } = read
+    const judgement = judgeAssessment(submission, known)
     if (judgement.kind === 'read') return { outcome: 'read', file, hash, answer: judgement }
     return { outcome: 'refused', file, ...refusalReply(messages, file, judgement.problems) }
   } catch (error) {

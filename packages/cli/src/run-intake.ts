@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import {
   acceptanceReply,
   excerpt,
@@ -11,7 +11,7 @@ import {
   refusalReply,
 } from '@roadmap/intake'
 import { exitCodes } from './exit-codes.ts'
-import { findInbox, type InboxFile, readInboxFile } from './find-inbox.ts'
+import { findInbox, type InboxFile } from './find-inbox.ts'
 import { type IntakeStore, openStore } from './intake-store.ts'
 import type { CliIo } from './io.ts'
 import { type ContactOf, loadContacts } from './load-contacts.ts'
@@ -19,6 +19,7 @@ import { loadForms } from './load-forms.ts'
 import { type LoadedWording, loadWording } from './load-wording.ts'
 import { openReader } from './open-reader.ts'
 import type { CommonOptions } from './options.ts'
+import { readInboxFile } from './read-inbox-file.ts'
 import { tidyMemory } from './tidy-memory.ts'
 import { writeReply } from './write-reply.ts'
 
@@ -100,11 +101,9 @@ async function takeIn(run: Run, inboxFile: InboxFile): Promise<Outcome> {
   const { path } = inboxFile
   let edition: string | undefined
   try {
-    const bytes = readInboxFile(inboxFile)
-    const file = hashOf(bytes)
-    const seen = store.ledger().contentOf.get(file)
-    if (seen !== undefined) return known(store, path, seen)
-    const submission = await reader.read(bytes, basename(path))
+    const read = await readInboxFile(inboxFile, reader, (hash) => store.ledger().contentOf.get(hash))
+    if (read.seen !== undefined) return known(store, path, read.seen)
+    const { hash: file, submission } = read
     edition = submission.form.edition
     const forms = await run.forms()
     const judgement = judgeSubmission(submission, forms)
