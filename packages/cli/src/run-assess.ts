@@ -198,8 +198,10 @@ async function publish(io: CliIo, { sound, form, answers, edition, into }: Makin
 }
 
 function tell(io: CliIo, outcome: Outcome): void {
-  if (outcome.outcome === 'refused') io.err(`${outcome.line}\n`)
-  else if (outcome.outcome === 'same') {
+  if (outcome.outcome === 'refused') {
+    // There is no reply to look them up in.
+    io.err([outcome.line, ...outcome.problems.map((problem) => `  ${problem.message}`), ''].join('\n'))
+  } else if (outcome.outcome === 'same') {
     io.err(`${excerpt(outcome.file, 200)}: the same file as ${excerpt(outcome.as, 200)}, counted once\n`)
   }
 }
