@@ -1,5 +1,5 @@
 import type { ContentIo, SourceFile } from '@roadmap/content'
-import { report } from '@roadmap/diagnostics'
+import { code, didYouMean, report } from '@roadmap/diagnostics'
 import type { Edition } from '@roadmap/model'
 import type { PdfFonts, Theme } from '@roadmap/renderer-pdf'
 import { checkTheme } from '@roadmap/renderer-pdf/check-theme'
@@ -98,6 +98,6 @@ function reportUnknown({ theme, source }: Edition, ids: readonly string[]): void
     source: 'cli',
     what: `Unknown theme \`${theme}\`, expected one of ${ids.map((id) => `\`${id}\``).join(', ')}`,
     why: 'The edition could not be drawn.',
-    fix: `Use one of the themes, or add \`themes/${theme}.yaml\` to the templates.`,
+    fix: didYouMean(theme, ids, `Use one of the themes, or add ${code(`themes/${theme}.yaml`)} to the templates.`),
   })
 }

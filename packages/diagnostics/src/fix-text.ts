@@ -9,9 +9,14 @@ type Issue = z.core.$ZodIssue
 export function fixText(issue: Issue, text: string): string {
   const key = shown(issue.path)
   const near = nearestText(issue, text)
-  if (near !== undefined) return `Change ${code(text)} to ${code(near.startsWith('#') ? quoted(near) : near)}.`
+  if (near !== undefined) return `Change ${code(text)} to ${code(isPlain(near) ? near : quoted(near))}.`
   const wanted = told(issue)
   return wanted === undefined ? `Change the value of ${code(key)}.` : `Write after ${code(`${key}:`)} ${wanted}.`
+}
+
+/** Whether YAML takes a text without quotes for a text: no number, no yes or no, no comment. */
+function isPlain(text: string): boolean {
+  return !/^(?:[-+.]?\d[\d_.]*|true|false|null|#.*)$/i.test(text)
 }
 
 function nearestText(issue: Issue, text: string): string | undefined {
@@ -40,6 +45,7 @@ function joined(text: string): readonly string[] {
     (plain.match(/[A-Za-z0-9.]+/g) ?? []).join('-'),
     ...lower,
     ...lower.map((id) => id.replace(/^[^a-z]+/, '')),
+    text.replace(/^[^0-9]+|[^0-9]+$/g, ''),
   ]
 }
 

@@ -96,7 +96,7 @@ test.each([
   [
     'a line that says something without a key',
     'and more\ntitle: A',
-    '3:1 Found `and more` without a key, expected a line such as `key: text` / If it goes on with the text above, start it with two spaces. Otherwise write a key and a colon before it.',
+    '3:1 Found `and more` without a key, expected a line such as `key: text` / If it goes on with the text above, start it with two spaces. If `and` is its key, write a colon after it: `and: more`.',
   ],
   [
     'an item on the line of its key',

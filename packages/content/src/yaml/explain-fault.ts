@@ -129,7 +129,9 @@ function withoutKey({ line }: Fault): Explained {
   const text = line.text.trim()
   const closed = /^((?:- )?[\w-]+):(\S.*)$/.exec(text)
   if (closed) return say.noSpaceAfterColon({ line: text, typed: `${closed[1]}: ${closed[2]}` })
-  return /^- /.test(text) ? say.itemWithoutKey({ line: text }) : say.noKey({ line: text })
+  if (/^- /.test(text)) return say.itemWithoutKey({ line: text })
+  const [, key, rest] = /^([a-z][\w-]*) +(\S.*)$/.exec(text) ?? []
+  return key === undefined ? say.noKey({ line: text }) : say.noColon({ line: text, key, typed: `${key}: ${rest}` })
 }
 
 function missing(fault: Fault): Explained | undefined {

@@ -29,7 +29,11 @@ export const yamlMessages = {
   }),
   noKey: ({ line }: { line: string }) => ({
     what: `Found ${code(line)} without a key, expected a line such as ${code('key: text')}`,
-    fix: `If it goes on with the text above, start it with two spaces. Otherwise write a key and a colon before it.`,
+    fix: 'If it goes on with the text above, start it with two spaces. Otherwise write a key and a colon before it.',
+  }),
+  noColon: ({ line, key, typed }: { line: string; key: string; typed: string }) => ({
+    what: `Found ${code(line)} without a key, expected a line such as ${code('key: text')}`,
+    fix: `If it goes on with the text above, start it with two spaces. If ${code(key)} is its key, write a colon after it: ${code(typed)}.`,
   }),
   itemWithoutKey: ({ line }: { line: string }) => ({
     what: `Found the item ${code(line)} below a line that has a value already, expected it below the key of its list`,
