@@ -49,6 +49,21 @@ test.each([
     '5:1 Found a tab at the start of the line, expected spaces / Put 4 spaces in the place of each tab: `    b: two`.',
   ],
   [
+    'a bullet before the items of a list',
+    'list:\n  • a: one\n    b: two\n  • a: three\n',
+    '4:3 Found `•` before an item of a list, expected a hyphen / Put a hyphen in its place: `- a: one`.',
+  ],
+  [
+    'a dash before an item among others',
+    'list:\n  - a: one\n    b: two\n\n  – a: three\n    b: four\n    c: five\n\n  - a: six\n',
+    '7:3 Found `–` before an item of a list, expected a hyphen / Put a hyphen in its place: `- a: three`.',
+  ],
+  [
+    'an item without its hyphen',
+    'list:\n  - a: one\n    b: two\n\n    a: three\n    b: four\n\n  - a: five\n',
+    '7:5 Found the key `a` a second time, expected it once in each item of a list / If it starts the next item, write a hyphen before it: `  - a: three`. Otherwise remove this line or line 4.',
+  ],
+  [
     'a tab after a hyphen',
     'list:\n  -\ta: one\n    b: two',
     '4:4 Found a tab after the hyphen, expected a space / Put a space in the place of the tab: `- a: one`.',

@@ -57,7 +57,7 @@ function explain(code: YAMLError['code'], fault: Fault): Explained | undefined {
     case 'DUPLICATE_KEY':
       return duplicate(fault)
     case 'BAD_INDENT':
-      return /^Flow/.test(message) ? openBracket(yaml, document, from) : say.indent({ line: line.text.trim() })
+      return /^Flow/.test(message) ? openBracket(yaml, document, from) : say.indent({ line: saying(yaml, line) })
     case 'BAD_DQ_ESCAPE':
       return backslash(fault)
     case 'BLOCK_IN_FLOW':
@@ -67,6 +67,11 @@ function explain(code: YAMLError['code'], fault: Fault): Explained | undefined {
     default:
       return undefined
   }
+}
+
+/** What a line says, or the next one that says something. */
+function saying(yaml: string, line: Line): string {
+  return line.text.trim() || (lineBelow(yaml, line)?.text.trim() ?? '')
 }
 
 function signAtStart(fault: Fault): Explained {

@@ -2,12 +2,13 @@ import type { Document, YAMLError } from 'yaml'
 import { carefulOptions, carefulYaml } from './careful-yaml.ts'
 import { type ExplainedFault, explainFault } from './explain-fault.ts'
 import { lineAt } from './line.ts'
+import { bullet, missingHyphen } from './with-hyphens.ts'
 import { type WithoutTabs, withoutTabs } from './without-tabs.ts'
 import { yamlMessages as say } from './yaml-messages.ts'
 
 /**
- * What is wrong with a YAML text, one fault for each mistake; offsets count in the text. A tab at the start of a line makes
- * the lines around it wrong too, so the others are looked for without it.
+ * What is wrong with a YAML text, one fault for each mistake; offsets count in the text. A tab at the start of a line, or an
+ * item without its hyphen, makes the lines around it wrong too, so the others are looked for without it.
  *
  * @param shift lines that stand above it in its file, for the numbers of lines that are named.
  */
@@ -21,6 +22,12 @@ export function findFaults(yaml: string, shift: number): readonly ExplainedFault
   if (tab && mended && mended.yaml !== yaml) {
     const others = faultsBesideTabs(yaml, mended, shift)
     return [tabFault(yaml, tab, mended), ...others].toSorted((a, b) => a.from - b.from)
+  }
+  for (const mend of document.errors.length > 0 ? [bullet, missingHyphen] : []) {
+    const found = mend(yaml, document, lineOf)
+    if (found && errorsOf(found.yaml) < document.errors.length) {
+      return [found.fault, ...findFaults(found.yaml, shift)].toSorted((a, b) => a.from - b.from)
+    }
   }
   return distinctFaults(document, lineOf).map((fault) => explainFault(fault, { yaml, document, lineOf }))
 }
@@ -43,6 +50,10 @@ function faultsBesideTabs(yaml: string, { yaml: mended }: WithoutTabs, shift: nu
   return findFaults(mended, shift)
     .filter(({ from }) => written[lineNumber(mended, from)] === read[lineNumber(mended, from)])
     .map((fault) => ({ ...fault, from: moved(fault.from), to: moved(fault.to) }))
+}
+
+function errorsOf(yaml: string): number {
+  return carefulYaml().parseDocument(yaml, carefulOptions).errors.length
 }
 
 /** From 0. */

@@ -63,6 +63,14 @@ export const yamlMessages = {
     what: `Found the key ${code(key)} a second time, expected it once`,
     fix: `Remove this line or line ${line}, whichever says the wrong thing.`,
   }),
+  bullet: ({ sign, typed }: { sign: string; typed: string }) => ({
+    what: `Found ${code(sign)} before an item of a list, expected a hyphen`,
+    fix: `Put a hyphen in its place: ${code(typed)}.`,
+  }),
+  missingHyphen: ({ key, line, typed }: { key: string; line: number; typed: string }) => ({
+    what: `Found the key ${code(key)} a second time, expected it once in each item of a list`,
+    fix: `If it starts the next item, write a hyphen before it: ${code(typed)}. Otherwise remove this line or line ${line}.`,
+  }),
   tab: ({ typed, spaces }: { typed: string; spaces: number }) => ({
     what: 'Found a tab at the start of the line, expected spaces',
     fix: `Put ${spaces === 2 ? 'two' : spaces} spaces in the place of each tab: ${code(typed)}.`,
