@@ -26,7 +26,7 @@ export interface SchemaFault {
 /** The text that data was read from, with the place of each value. */
 export interface Written {
   readonly text: string
-  readonly placeOf: (path: DataPath) => Place | undefined
+  readonly placeOf: (path: DataPath, part?: 'key' | 'value') => Place | undefined
 }
 
 export interface SchemaOptions {
@@ -110,8 +110,13 @@ function wrongType(issue: Issue, value: unknown, { written }: Context): SchemaFa
     rule: 'wrong-type',
     path: toPath(issue.path),
     what: `Found ${describeValue(value, typed)}${under(issue)}, expected ${expectation(issue)}`,
-    fix: fixType(issue, value, typed),
+    fix: fixType(issue, value, { typed, isBelow: isBelowKey(toPath(issue.path), written) }),
   }
+}
+
+function isBelowKey(path: DataPath, written: Written | undefined): boolean {
+  const [key, value] = [written?.placeOf(path, 'key'), written?.placeOf(path)]
+  return key !== undefined && value !== undefined && key.start.line < value.start.line
 }
 
 /** A number as the editor wrote it: `1.10` is read as 1.1, and in quotes it has to stay 1.10. */

@@ -24,10 +24,12 @@ export function truthOf(value: unknown): boolean | undefined {
   return /^(?:no|n|off|false)$/i.test(String(value)) ? false : undefined
 }
 
-/** The digits of a number as people write it: `1,200`, `£1,200.50`, `12%`, `54 pt`. */
+/** The digits of a number as people write it: `1,200`, `£1,200.50`, `12%`, `54 pt`, `about 15`. */
 export function digitsIn(value: unknown): string | undefined {
   const [, minus = '', digits] =
-    /^(-?)[£€$]? ?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?:%|pt|points?)?$/i.exec(String(value).trim()) ?? []
+    /^(?:about |around |approx\.? |circa |c\.? ?|nearly |over |[~≈<>] ?)?(-?)[£€$]? ?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?:%|pt|points?)?$/i.exec(
+      String(value).trim(),
+    ) ?? []
   return digits && `${minus}${digits.replaceAll(',', '')}`
 }
 

@@ -2,19 +2,23 @@ import type { z } from 'zod'
 import { fixDate } from './fix-date.ts'
 import { fixText } from './fix-text.ts'
 import { digitsIn, isScalar, listItem, pointsIn, quoted, truthOf } from './retype.ts'
-import { expectation, isTextExpected, keysOf, shown, told } from './schema-words.ts'
+import { choicesOf, expectation, isTextExpected, keysOf, shown, told } from './schema-words.ts'
 import { code, codeLine } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue
 
 const noKeys = 'Write the keys of the file, each with a colon.'
 
-/**
- * What to type in the place of a value of another type.
- *
- * @param typed how the value stands in the file.
- */
-export function fixType(issue: Issue, value: unknown, typed = String(value)): string {
+/** How a value stands in its file. */
+export interface Typed {
+  /** A number as it was written. */
+  readonly typed: string | undefined
+  /** Whether it starts on a line below its key. */
+  readonly isBelow: boolean
+}
+
+/** What to type in the place of a value of another type. */
+export function fixType(issue: Issue, value: unknown, typed: Typed): string {
   const key = shown(issue.path)
   const expected = issue.code === 'invalid_type' ? issue.expected : ''
   if (key === '') return noKeys
@@ -38,17 +42,18 @@ function numberFor(issue: Issue, value: unknown): string {
   return meant ?? /such as (\d+(?:\.\d+)?)/.exec(own)?.[1] ?? '20'
 }
 
-function toText(issue: Issue, value: unknown, typed: string): string {
+function toText(issue: Issue, value: unknown, { typed = String(value), isBelow }: Typed): string {
   const key = shown(issue.path)
   if (isScalar(value)) {
     const own = told(issue) ?? ''
     if (own.startsWith('a colour ')) return fixText(issue, typed)
-    return own.startsWith('a date ')
-      ? fixDate(typed, key)
-      : `Put it in quotes: ${codeLine(quoted(typeof value === 'number' ? typed : String(value)))}.`
+    return own.startsWith('a date ') ? fixDate(typed, key) : `Put it in quotes: ${codeLine(quoted(typed))}.`
   }
   const [only, ...others] = Array.isArray(value) ? value : []
   if (isScalar(only) && others.length === 0) return `Write it as one text: ${codeLine(`${key}: ${listItem(only)}`)}.`
+  if (isBelow && !Array.isArray(value)) {
+    return `Write ${code(`${key}: |-`)}, so that the lines below it, each as far in as the first, are one text.`
+  }
   return `Write one text after ${code(`${key}:`)}, in quotes if it holds a colon.`
 }
 
@@ -105,6 +110,8 @@ export function fixValue(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_value' && issue.values.includes(true) && truthOf(value)) {
     return `Change ${code(value)} to ${code(true)}.`
   }
+  const [choice] = choicesOf(issue)
+  if (choice !== undefined) return `Write one of them, such as ${code(`${name}: ${choice}`)}.`
   if (issue.code === 'too_big' || issue.code === 'too_small') return fixAmount(issue, key)
   if (typeof value === 'string') return fixText(issue, value)
   return `Change the value of ${key}.`

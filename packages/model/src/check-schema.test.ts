@@ -194,7 +194,12 @@ test.each([
   ['family: hand', 'family: Hand Tools', 'Change `Hand Tools` to `Hand-Tools`.'],
   ['title: Spade', 'title: "Spade "', 'Change `Spade ` to `Spade`.'],
   ['effort: An hour', 'effort: [An hour]', 'Write it as one text: `effort: An hour`.'],
-  ['effort: An hour', 'effort:\n  from: 1', 'Write one text after `effort:`, in quotes if it holds a colon.'],
+  ['effort: An hour', 'effort: {from: 1}', 'Write one text after `effort:`, in quotes if it holds a colon.'],
+  [
+    'effort: An hour',
+    'effort:\n  From: one hour',
+    'Write `effort: |-`, so that the lines below it, each as far in as the first, are one text.',
+  ],
 ])('a text that is not of its form is shown as it should be: %s, %s', (sound, written, fix) => {
   expect(problemsOf({ 'tools/spade.md': [sound, written] })[0]).toContain(fix)
 })

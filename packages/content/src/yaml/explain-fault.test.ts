@@ -49,6 +49,16 @@ test.each([
     '5:1 Found a tab at the start of the line, expected spaces / Put 4 spaces in the place of each tab: `    b: two`.',
   ],
   [
+    'a paragraph of a text that is not as far in as the others',
+    'group:\n  text: |-\n    One\nTwo\n  more: 1\n  last: 2\n',
+    '6:1 Found `Two` at the start of a line, expected it as far in as the text that it goes on with / Start the line with 4 spaces.',
+  ],
+  [
+    'a text that goes on at the edge',
+    'group:\n  text: One\nand two\n  more: 1\n',
+    '5:1 Found `and two` at the start of a line, expected it as far in as the text that it goes on with / Start the line with 4 spaces.',
+  ],
+  [
     'a bullet before the items of a list',
     'list:\n  • a: one\n    b: two\n  • a: three\n',
     '4:3 Found `•` before an item of a list, expected a hyphen / Put a hyphen in its place: `- a: one`.',

@@ -1,14 +1,14 @@
 import type { Document, YAMLError } from 'yaml'
-import { carefulOptions, carefulYaml } from './careful-yaml.ts'
+import { carefulOptions, carefulYaml, errorsOf } from './careful-yaml.ts'
 import { type ExplainedFault, explainFault } from './explain-fault.ts'
-import { lineAt } from './line.ts'
+import { lineAt, lineNumber } from './line.ts'
+import { outdented } from './outdented.ts'
 import { bullet, missingHyphen } from './with-hyphens.ts'
-import { type WithoutTabs, withoutTabs } from './without-tabs.ts'
-import { yamlMessages as say } from './yaml-messages.ts'
+import { tabs } from './without-tabs.ts'
 
 /**
- * What is wrong with a YAML text, one fault for each mistake; offsets count in the text. A tab at the start of a line, or an
- * item without its hyphen, makes the lines around it wrong too, so the others are looked for without it.
+ * What is wrong with a YAML text, one fault for each mistake; offsets count in the text. Some make the
+ * lines around them wrong too: the others are then looked for in the YAML as it would be without them.
  *
  * @param shift lines that stand above it in its file, for the numbers of lines that are named.
  */
@@ -17,30 +17,19 @@ export function findFaults(yaml: string, shift: number): readonly ExplainedFault
   const lines = new LineCounter()
   const document = parseDocument(yaml, { ...carefulOptions, lineCounter: lines })
   const lineOf = (offset: number) => lines.linePos(offset).line + shift
-  const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT')
-  const mended = tab && withoutTabs(yaml)
-  if (tab && mended && mended.yaml !== yaml) {
-    const others = faultsBesideTabs(yaml, mended, shift)
-    return [tabFault(yaml, tab, mended), ...others].toSorted((a, b) => a.from - b.from)
-  }
-  for (const mend of document.errors.length > 0 ? [bullet, missingHyphen] : []) {
+  for (const mend of document.errors.length > 0 ? mends : []) {
     const found = mend(yaml, document, lineOf)
     if (found && errorsOf(found.yaml) < document.errors.length) {
-      return [found.fault, ...findFaults(found.yaml, shift)].toSorted((a, b) => a.from - b.from)
+      return [found.fault, ...faultsBeside(yaml, found.yaml, shift)].toSorted((a, b) => a.from - b.from)
     }
   }
   return distinctFaults(document, lineOf).map((fault) => explainFault(fault, { yaml, document, lineOf }))
 }
 
-function tabFault(yaml: string, { pos: [from, to] }: YAMLError, { yaml: mended, spaces }: WithoutTabs): ExplainedFault {
-  const { start } = lineAt(yaml, from)
-  const typed = mended.split('\n')[lineNumber(yaml, start)] ?? ''
-  const isAfterHyphen = yaml.slice(start, from).includes('-')
-  return { ...(isAfterHyphen ? say.tabAfterHyphen({ typed: typed.trim() }) : say.tab({ typed, spaces })), from, to }
-}
+const mends = [tabs, bullet, missingHyphen, outdented]
 
-/** On lines without such a tab, where columns are the same with and without the others. */
-function faultsBesideTabs(yaml: string, { yaml: mended }: WithoutTabs, shift: number): readonly ExplainedFault[] {
+/** The faults that are left when one is mended, on lines whose columns are as they were. */
+function faultsBeside(yaml: string, mended: string, shift: number): readonly ExplainedFault[] {
   const [written, read] = [yaml.split('\n'), mended.split('\n')]
   const moved = (offset: number) => {
     const { start } = lineAt(mended, offset)
@@ -48,17 +37,8 @@ function faultsBesideTabs(yaml: string, { yaml: mended }: WithoutTabs, shift: nu
     return above.reduce((length, line) => length + line.length + 1, 0) + (offset - start)
   }
   return findFaults(mended, shift)
-    .filter(({ from }) => written[lineNumber(mended, from)] === read[lineNumber(mended, from)])
+    .filter(({ from }) => written[lineNumber(mended, from)]?.length === read[lineNumber(mended, from)]?.length)
     .map((fault) => ({ ...fault, from: moved(fault.from), to: moved(fault.to) }))
-}
-
-function errorsOf(yaml: string): number {
-  return carefulYaml().parseDocument(yaml, carefulOptions).errors.length
-}
-
-/** From 0. */
-function lineNumber(yaml: string, offset: number): number {
-  return yaml.slice(0, offset).split('\n').length - 1
 }
 
 /** Faults that are no consequence of an earlier one, on another line at least. */

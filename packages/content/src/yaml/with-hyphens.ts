@@ -1,13 +1,7 @@
 import type { Document } from 'yaml'
-import type { ExplainedFault } from './explain-fault.ts'
 import { indentOf, lineAt } from './line.ts'
+import type { Mended } from './mended.ts'
 import { yamlMessages as say } from './yaml-messages.ts'
-
-/** A fault with the YAML as it would be without it, in which nothing has moved. */
-export interface Mended {
-  readonly yaml: string
-  readonly fault: ExplainedFault
-}
 
 /** Another sign than a hyphen before the items of a list, such as word processors put there. */
 export function bullet(yaml: string): Mended | undefined {

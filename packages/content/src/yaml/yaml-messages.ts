@@ -63,6 +63,10 @@ export const yamlMessages = {
     what: `Found the key ${code(key)} a second time, expected it once`,
     fix: `Remove this line or line ${line}, whichever says the wrong thing.`,
   }),
+  outdented: ({ line, spaces }: { line: string; spaces: number }) => ({
+    what: `Found ${code(line)} at the start of a line, expected it as far in as the text that it goes on with`,
+    fix: `Start the line with ${spaces} spaces.`,
+  }),
   bullet: ({ sign, typed }: { sign: string; typed: string }) => ({
     what: `Found ${code(sign)} before an item of a list, expected a hyphen`,
     fix: `Put a hyphen in its place: ${code(typed)}.`,

@@ -146,7 +146,10 @@ function reportOption(source: SourceFile, path: PropertyPath, id: string, option
 function reportAnswer(source: SourceFile, path: PropertyPath, schema: z.ZodType, value: unknown): void {
   const within = path.slice(0, -1)
   const id = String(path.at(-1))
-  const written = { text: String(source.file), placeOf: (at: PropertyPath) => source.placeOf([...within, ...at]) }
+  const written = {
+    text: String(source.file),
+    placeOf: (at: PropertyPath, part?: 'key' | 'value') => source.placeOf([...within, ...at], part),
+  }
   const checked = checkBySchema(z.object({ [id]: schema }), { [id]: value }, { noun: 'a case study', written })
   for (const { path: at, what, fix } of 'faults' in checked ? checked.faults : []) {
     reportAt(source, [...within, ...at], { rule: 'wrong-answer', what, why: 'The answer could not be shown.', fix })
