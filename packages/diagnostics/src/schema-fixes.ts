@@ -49,8 +49,10 @@ function toText(issue: Issue, value: unknown, { typed = String(value), isBelow }
     if (own.startsWith('a colour ')) return fixText(issue, typed)
     return own.startsWith('a date ') ? fixDate(typed, key) : `Put it in quotes: ${codeLine(quoted(typed))}.`
   }
-  const [only, ...others] = Array.isArray(value) ? value : []
-  if (isScalar(only) && others.length === 0) return `Write it as one text: ${codeLine(`${key}: ${listItem(only)}`)}.`
+  const [first, ...others] = Array.isArray(value) ? value : []
+  if (isScalar(first)) {
+    return `Write ${others.length === 0 ? 'it' : 'one of them'} as one text: ${codeLine(`${key}: ${listItem(first)}`)}.`
+  }
   if (isBelow && !Array.isArray(value)) {
     return `Write ${code(`${key}: |-`)}, so that the lines below it, each as far in as the first, are one text.`
   }
@@ -110,7 +112,8 @@ export function fixValue(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_value' && issue.values.includes(true) && truthOf(value)) {
     return `Change ${code(value)} to ${code(true)}.`
   }
-  const [choice] = choicesOf(issue)
+  const [choice, other] = choicesOf(issue)
+  if (choice !== undefined && other === undefined) return `Write ${code(`${name}: ${choice}`)}, or remove the line.`
   if (choice !== undefined) return `Write one of them, such as ${code(`${name}: ${choice}`)}.`
   if (issue.code === 'too_big' || issue.code === 'too_small') return fixAmount(issue, key)
   if (typeof value === 'string') return fixText(issue, value)

@@ -109,3 +109,30 @@ test('a front page without a number in its file name is reported', () => {
     'content/front/welcome.md:2:5 file-name: Found a front page `hello` in the file `welcome.md`, expected `<number>-<slug>.md`. People who edit the content could not find it by its id. Rename the file to `front/<number>-<slug>.md`; a slug is lower-case words joined by hyphens.',
   ])
 })
+
+test.each([
+  ['tools: [spade]', 'tools: [Spade]', 'Change `Spade` to `spade`.'],
+  ['lead: gardener', 'lead: Gardner', 'Did you mean `gardener`?'],
+  ['cell: s1', 'cell: Ready the beds', 'Write its id: change `Ready the beds` to `s1`.'],
+])('a title where an id belongs is one problem: %s, %s', (sound, written, fix) => {
+  const problems = problemsOf({ 'activities/s1.1-dig.md': [sound, written] })
+  expect(problems).toEqual([expect.stringMatching(/ unknown-id: /)])
+  expect(problems[0]).toContain(fix)
+})
+
+test('two ids without a comma are shown with it', () => {
+  const roles = '  - id: gardener\n    title: Gardener'
+  const cook = '  - id: cook\n    title: Cook\n    short: Cook\n    levels: [home]\n    who: Anyone\n    does: Cooks\n'
+  const problems = problemsOf({
+    'roles.yaml': [roles, `${cook}${roles}`],
+    'activities/s1.1-dig.md': ['lead: gardener', 'lead: gardener\nroles: [cook gardener]'],
+    'activities/s1.2-sow.md': ['lead: gardener', 'lead: cook'],
+  })
+  expect(problems).toEqual([expect.stringMatching(/ unknown-id: .* Put a comma between two ids: `cook, gardener`\.$/)])
+})
+
+test('a key `id` that is mistyped is one problem, however often the id is used', () => {
+  expect(problemsOf({ 'activities/s1.2-sow.md': ['id: s1.2', 'ID: s1.2'] })).toEqual([
+    expect.stringMatching(/ unknown-key: Unknown key `ID`, .* Change `ID` to `id`\.$/),
+  ])
+})

@@ -1,4 +1,4 @@
-import type { SourceFile } from '@roadmap/content'
+import type { PropertyPath, SourceFile } from '@roadmap/content'
 import { code, didYouMean, expectedList } from '@roadmap/diagnostics'
 import type { ContentFile } from './content-files.ts'
 import { fileKind, type IdKind, idKinds } from './kinds.ts'
@@ -6,7 +6,7 @@ import { findMisdeclared, referencesOf, reportMisdeclared } from './misdeclared.
 import { checkFileName, isNamedById } from './name-of-file.ts'
 import { reportAt } from './problem.ts'
 import type { Registry } from './registry.ts'
-import { type SelectedId, selectIds } from './select.ts'
+import { isMapping, type SelectedId, selectIds } from './select.ts'
 
 /**
  * What ids must keep to across all files: each is declared once (`duplicate-id`), agrees with the name of its file
@@ -34,15 +34,42 @@ export function checkIds(files: readonly ContentFile[], registry: Registry): voi
 
 /** Reports an id that nothing declares. */
 function reportUnknown(source: SourceFile, { path, id }: SelectedId, kind: IdKind, registry: Registry): void {
-  const { noun, home } = idKinds[kind]
-  const known = registry.of(kind).keys()
-  const candidates = [...known]
+  const { noun } = idKinds[kind]
+  const candidates = [...registry.of(kind).keys()]
   reportAt(source, path, {
     rule: 'unknown-id',
     what: `Unknown ${noun} ${code(id)}, expected ${expectedList(candidates, `the id of ${article(noun)}`)}`,
     why: `The reference would lead nowhere.`,
-    fix: didYouMean(id, candidates, `Change ${code(id)} to the id of ${article(noun)}, or add it to ${home}.`),
+    fix: fixUnknown(id, kind, registry),
   })
+}
+
+function fixUnknown(id: string, kind: IdKind, registry: Registry): string {
+  const { noun, home } = idKinds[kind]
+  const declared = registry.of(kind)
+  const titled = [...declared.values()].find(({ source, path }) => titlesBeside(source.data, path).includes(fold(id)))
+  if (titled && fold(titled.id) !== fold(id)) return `Write its id: change ${code(id)} to ${code(titled.id)}.`
+  const words = id.split(/\s+/)
+  if (words.length > 1 && words.every((word) => declared.has(word))) {
+    return `Put a comma between two ids: ${code(words.join(', '))}.`
+  }
+  const otherwise = `Change ${code(id)} to the id of ${article(noun)}, or add it to ${home}.`
+  return didYouMean(id, declared.keys(), otherwise)
+}
+
+/** What readers call a thing: people write that where its id should stand. */
+function titlesBeside(data: unknown, path: PropertyPath): readonly string[] {
+  let thing = data
+  for (const step of path.slice(0, -1))
+    thing = typeof thing === 'object' && thing !== null ? Reflect.get(thing, step) : undefined
+  if (!isMapping(thing)) return []
+  return [thing.title, thing.short, thing.term, thing.abbreviation].flatMap((name) =>
+    typeof name === 'string' ? [fold(name)] : [],
+  )
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase()
 }
 
 /** Reports an id that stands twice in one list. */

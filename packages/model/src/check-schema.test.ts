@@ -191,7 +191,8 @@ test('a group of keys where a list belongs is shown with its hyphen', () => {
 })
 
 test.each([
-  ['family: hand', 'family: Hand Tools', 'Change `Hand Tools` to `Hand-Tools`.'],
+  ['id: spade', 'id: Spade!', 'Change `Spade!` to `Spade`.'],
+  ['effort: An hour', 'effort: [An hour, a day]', 'Write one of them as one text: `effort: An hour`.'],
   ['title: Spade', 'title: "Spade "', 'Change `Spade ` to `Spade`.'],
   ['effort: An hour', 'effort: [An hour]', 'Write it as one text: `effort: An hour`.'],
   ['effort: An hour', 'effort: {from: 1}', 'Write one text after `effort:`, in quotes if it holds a colon.'],

@@ -34,7 +34,8 @@ export function createRegistry(files: readonly ContentFile[]): Registry {
   const present = new Set(files.map(({ kind }) => kind))
   for (const { kind, source } of files) {
     for (const { at, kind: idKind } of fileKind(kind).declares) {
-      if (source.data === undefined) unreadable.get(idKind)?.push(readableName(source.path, at))
+      const hasNoId = at === 'id' && selectIds(source.data, at).length === 0
+      if (source.data === undefined || hasNoId) unreadable.get(idKind)?.push(readableName(source.path, at))
       else if (!isNamedById(source, kind)) misnamed.get(idKind)?.push(readableName(source.path, at))
       const ids = declared.get(idKind)
       for (const { path, id } of selectIds(source.data, at)) {

@@ -52,7 +52,8 @@ function inputsOf(data: unknown): readonly FlowInput[] {
   return select(data, 'inputs.*').flatMap(({ path, value }): readonly FlowInput[] => {
     // Without the key before it nobody can say yet whether it has a cycle.
     if (typeof value === 'string') return [{ ref: value, cycle: true, path }]
-    const cycle = select(value, 'cycle').some(({ value: found }) => found === true)
+    // Anything but `true` there is reported by its schema.
+    const cycle = select(value, 'cycle').length > 0
     return selectIds(value, 'ref').map(({ id }) => ({ ref: id, cycle, path: [...path, 'ref'] }))
   })
 }
