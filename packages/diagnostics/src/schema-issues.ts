@@ -28,16 +28,22 @@ export function distinctIssues(error: z.ZodError, data: unknown): readonly Issue
 
 /** A union fails with the faults of each of its branches: keep those of the branch that came nearest. */
 function flatten(issue: Issue, data: unknown): readonly Issue[] {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const errors = branchesOf(issue)
+  if (errors.length === 0) return [issue]
   const value = valueAt(data, issue.path)
-  const branches = issue.errors.filter((errors) => !errors.some((error) => isTypeOf(error, value)))
+  const branches = errors.filter((branch) => !branch.some((error) => isTypeOf(error, value)))
   // A mistyped key is two faults, an unknown key and a missing one, of which only one was made.
-  const faults = (errors: readonly Issue[]) => errors.length - errors.flatMap(keysProbablyMeant).length
+  const faults = (branch: readonly Issue[]) => branch.length - branch.flatMap(keysProbablyMeant).length
   const nearest = branches.toSorted((a, b) => faults(a) - faults(b))[0]
   if (!nearest) return [issue]
   return nearest
     .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
     .flatMap((inner) => flatten(inner, data))
+}
+
+/** The issues of each branch of a union; none for another issue. */
+export function branchesOf(issue: Issue): readonly (readonly Issue[])[] {
+  return issue.code === 'invalid_union' ? issue.errors : []
 }
 
 /** Whether a branch of a union is of another type altogether. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { branchesOf } from './schema-issues.ts'
 import { code, expectedList } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue
@@ -41,7 +42,7 @@ export function keysOf(issue: Issue): readonly string[] {
 /** Whether text could stand there. */
 export function isTextExpected(issue: Issue): boolean {
   if (issue.code === 'invalid_type') return issue.expected === 'string'
-  return issue.code === 'invalid_union' && issue.errors.some(([first]) => first !== undefined && isTextExpected(first))
+  return branchesOf(issue).some(([first]) => first !== undefined && isTextExpected(first))
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -57,8 +58,8 @@ const typeNames: Readonly<Record<string, string>> = {
 
 const formatNames: Readonly<Record<string, string>> = { url: 'a web address that starts with `https://`' }
 
-function unionTypes(issue: Extract<Issue, { code: 'invalid_union' }>): string {
-  const types = issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation))
+function unionTypes(issue: Issue): string {
+  const types = branchesOf(issue).flatMap((errors) => errors.slice(0, 1).map(expectation))
   return [...new Set(types)].join(' or ')
 }
 
