@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { packageNames, repository } from './support/repository.ts'
-import { type CodeFile, codeFiles, importsOf, packageOf } from './support/source-code.ts'
+import { buildScripts, type CodeFile, codeFiles, importsOf, packageOf } from './support/source-code.ts'
 
 /** Which of our packages each package may import, besides itself: the table of docs/architecture.md. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -190,10 +190,11 @@ test('every import is declared by the package itself', () => {
 test('every declared dependency is used', () => {
   const wrong = [...manifests].flatMap(([name, manifest]) => {
     const own = files.filter((file) => file.package === name)
+    const scripts = buildScripts().filter((script) => script.package === name)
     const imported = (some: readonly CodeFile[]) =>
       new Set(some.flatMap((file) => importsOf(file).map(({ specifier }) => packageOf(specifier))))
     const shipped = imported(own.filter(({ isTest }) => !isTest))
-    const all = imported(own)
+    const all = imported([...own, ...scripts])
     return [
       ...Object.keys(manifest.dependencies ?? {}).filter((dependency) => !shipped.has(dependency)),
       ...Object.keys(manifest.devDependencies ?? {}).filter(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { filesBelow, packageNames, repository } from './repository.ts'
 
 /** A TypeScript file of a package, without its comments (each replaced by as many line ends as it had). */
@@ -13,9 +13,19 @@ export interface CodeFile {
 
 /** Every TypeScript file in `packages/<name>/src`. */
 export function codeFiles(): readonly CodeFile[] {
+  return filesIn('src', /\.ts$/)
+}
+
+/** The scripts in `packages/<name>/build`, which run when a package is compiled. */
+export function buildScripts(): readonly CodeFile[] {
+  return filesIn('build', /\.mjs$/)
+}
+
+function filesIn(room: string, pattern: RegExp): readonly CodeFile[] {
   return packageNames.flatMap((name) => {
     const folder = `${repository}/packages/${name}`
-    return filesBelow(`${folder}/src`, /\.ts$/).map((full): CodeFile => {
+    if (!existsSync(`${folder}/${room}`)) return []
+    return filesBelow(`${folder}/${room}`, pattern).map((full): CodeFile => {
       const path = full.slice(folder.length + 1)
       const isTest = path.endsWith('.test.ts') || path.startsWith('src/testing/')
       return { package: name, path, code: withoutComments(readFileSync(full, 'utf8')), isTest }

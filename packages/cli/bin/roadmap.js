@@ -6,11 +6,11 @@ const { existsSync } = require('node:fs')
 const { join } = require('node:path')
 
 // V8 announces its clean-ups of memory through that same channel, hundreds of times in a build, unless it does them at once.
-for (const task of ['minor-gc-task', 'incremental-marking', 'memory-reducer']) {
+for (const task of ['minor-gc-task', 'incremental-marking', 'memory-reducer-for-small-heaps']) {
   require('node:v8').setFlagsFromString(`--no-${task}`)
 }
 
-const main = join(__dirname, '../dist/main.js')
+const main = join(__dirname, '../bundle/main.js')
 if (existsSync(main)) {
   require(main).runMain()
 } else {

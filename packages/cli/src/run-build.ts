@@ -21,6 +21,7 @@ import type { CommonOptions } from './options.ts'
 import { planOf } from './plan-of.ts'
 import { printProblems } from './print-problems.ts'
 import { createProgress, type Progress } from './progress.ts'
+import { growHeap } from './tidy-memory.ts'
 
 export interface BuildCommandOptions extends CommonOptions {
   readonly all?: true
@@ -35,6 +36,7 @@ export interface BuildCommandOptions extends CommonOptions {
  */
 export async function runBuild(io: CliIo, names: readonly string[], options: BuildCommandOptions): Promise<number> {
   refuseOutputInside(options)
+  growHeap()
   const start = io.now()
   const progress = createProgress(io, options)
   progress.stage('Reading content')

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -53,4 +54,75 @@ const heads = [
 
 test.each(heads)('front matter %j has the same tree and places when it is cut off', (head) => {
   for (const body of bodies) expect(parseMarkdown(head + body), body).toEqual(whole.parse(head + body))
+})
+
+const pieces = [
+  ...[
+    'a',
+    'Bc',
+    ' ',
+    '\n',
+    '\n\n',
+    '    ',
+    '\t',
+    '- ',
+    '1. ',
+    '> ',
+    '# ',
+    '*',
+    '_',
+    '`',
+    '!',
+    '\\',
+    '<',
+    '>',
+    '(',
+    ')',
+    '.',
+    '/',
+  ],
+  ...['[', ']', '[ ] ', '[x] ', '[X] ', '[\t] ', '[\n] ', '[^a]', '[^a]: b\n', '^', 'x', '[a](b.md)', '[a]: b.md\n'],
+  ...[
+    '|',
+    '-',
+    '--',
+    ':',
+    ':-',
+    '-:',
+    '| a |\n',
+    '| - |\n',
+    '\n| a |\n| - |\n',
+    '\na\n:-:\n',
+    '~',
+    '~~',
+    '~~a~~',
+    '+',
+    '=',
+    '===',
+  ],
+  ...['http', 'https', '://', 'HTTP://', 'a.org', 'www.', 'wWw', '@', 'a@b.org', 'mailto:', 'xmpp:'],
+  ...[
+    '&#64;',
+    '&commat;',
+    '&period;',
+    'www&period;a.org',
+    '&#104;ttp://a.org',
+    '\\@',
+    'http\\://a.org',
+    '&',
+    ';',
+    '\0',
+    '\ufeff',
+  ],
+]
+
+test('a body has the tree and the places that it has when everything of GFM is looked for in it', () => {
+  const bodies = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const text = `---\nid: a\n---\n${body}`
+      expect(parseMarkdown(text)).toEqual(whole.parse(text))
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -5,8 +5,15 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { offsetOfLine } from './offset-of-line.ts'
 
-const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
-const withFrontMatter = markdown().use(remarkFrontmatter, ['yaml'])
+const commonMark = unified().use(remarkParse).freeze()
+const gfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
+const withFrontMatter = gfm().use(remarkFrontmatter, ['yaml']).freeze()
+
+/**
+ * What anything of GFM needs: the marks of tables, strikethrough, footnotes and task lists, and the letters of a bare
+ * address, which a character reference (`&#64;`) may hide. Looking for each of them at each letter takes as long as all the rest.
+ */
+const markOfGfm = /[|~@&]|:-|-:|\[[\s^x]|https?|www/i
 
 /**
  * A Markdown file (CommonMark and GFM) as a tree with places; front matter is its first node, of the type `yaml`. Front matter
@@ -31,13 +38,17 @@ export function parseMarkdown(text: string): Root {
 /** What stands below the first lines of a Markdown file, with its places in the whole. */
 export function parseBody(text: string, lines: number): Root {
   const offset = offsetOfLine(text, lines)
-  const body = markdown.parse(text.slice(offset))
+  const rest = text.slice(offset)
+  const body = (markOfGfm.test(rest) ? gfm : commonMark).parse(rest)
   move(body, lines, offset)
   return body
 }
 
-/** Lines between two of three hyphens. A line that is empty, begins so or holds a tab or another control is left to the parser. */
-const plainFrontMatter = /^---\n((?:(?!---)[^\p{Cc}\ufffd]+\n)*)---\n/u
+/**
+ * Lines between two of three hyphens. A line that is empty, begins so or holds a tab or another control is left to the parser,
+ * and so is a byte order mark after them: at the start of what it is given the parser drops one.
+ */
+const plainFrontMatter = /^---\n((?:(?!---)[^\p{Cc}\ufffd]+\n)*)---\n(?!\ufeff)/u
 
 function move(node: Nodes, lines: number, characters: number): void {
   for (const point of node.position ? [node.position.start, node.position.end] : []) {

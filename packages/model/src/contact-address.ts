@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { contactSchema, emailSchema } from './schema/edition.ts'
 
 /** What an edition says of where people write to. */

@@ -85,18 +85,18 @@ export interface Inline {
   font: FontInstance
   fontSize: number
   fontFeatures?: unknown
-  characterSpacing?: number
+  characterSpacing?: number | undefined
   justifyShift?: number
   lineEnd?: boolean
   /** Goes on with the next one without a place to break. */
   noNewLine?: boolean
-  noWrap?: boolean | null
+  noWrap?: boolean | null | undefined
   /** The first part of a word that may be divided here; it needs a hyphen if it is. */
   softHyphen?: boolean
   /** The hyphen of a divided word. */
   isHyphen?: boolean
-  link?: string | null
-  linkToDestination?: string | null
+  link?: string | null | undefined
+  linkToDestination?: string | null | undefined
   anchor?: string
   pageNumberOf?: string
   tagging?: Tagging

@@ -1,8 +1,8 @@
 import { type FontInstance, type Inline, StyleStack, type StyleStackInstance, TextInlines } from './pdfmake.ts'
 import { StyleLevels } from './style-levels.ts'
 
-/** What pdfmake's `TextInlines.measure` gives a word of the style around it; the rest is the word's own. */
-const styled = [
+/** What measuring asks of the styles around a word. */
+const asked = [
   'font',
   'alignment',
   'fontSize',
@@ -21,12 +21,6 @@ const styled = [
   'opacity',
   'sup',
   'sub',
-  'height',
-] as const
-
-/** What measuring asks of the styles around a word. */
-const asked = [
-  ...styled,
   'bold',
   'italics',
   'lineHeight',
@@ -69,9 +63,27 @@ export class QuickInlines extends TextInlines {
   }
 
   private measureLike({ word: model, keepsStart, keepsEnd }: Model, word: Inline): void {
-    // The same names on both sides; TypeScript cannot tell that each keeps its type.
-    const target = word as Record<string, unknown>
-    for (const name of styled) target[name] = model[name]
+    // What `TextInlines.measure` gives a word of the style around it; the rest is the word's own. One by one: names out of
+    // a list would turn each word into a dictionary, which takes more room and is slow to read ever after.
+    word.font = model.font
+    word.alignment = model.alignment
+    word.fontSize = model.fontSize
+    word.fontFeatures = model.fontFeatures
+    word.characterSpacing = model.characterSpacing
+    word.color = model.color
+    word.decoration = model.decoration
+    word.decorationColor = model.decorationColor
+    word.decorationStyle = model.decorationStyle
+    word.decorationThickness = model.decorationThickness
+    word.background = model.background
+    word.link = model.link
+    word.linkToPage = model.linkToPage
+    word.linkToDestination = model.linkToDestination
+    word.noWrap = model.noWrap
+    word.opacity = model.opacity
+    word.sup = model.sup
+    word.sub = model.sub
+    word.height = model.height
     word.width = this.widthOfText(word.text, word)
     const [start] = keepsStart ? [] : (/^\s+/.exec(word.text) ?? [])
     const [end] = keepsEnd ? [] : (/\s+$/.exec(word.text) ?? [])

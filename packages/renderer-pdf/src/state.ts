@@ -87,10 +87,27 @@ export function createPageState(
   return createState(book, here, handlers)
 }
 
+/** What a state holds is named one by one: a copy of objects whose keys are found out anew takes longer than what is drawn with it. */
 function createState(book: Book, here: Here, handlers: Handlers): State {
   const state: State = {
-    ...book,
-    ...here,
+    document: book.document,
+    theme: book.theme,
+    fonts: book.fonts,
+    plan: book.plan,
+    divide: book.divide,
+    report: book.report,
+    widthPt: here.widthPt,
+    sizePt: here.sizePt,
+    measurePt: here.measurePt,
+    inks: here.inks,
+    gapPt: here.gapPt,
+    compact: here.compact,
+    narrowPt: here.narrowPt,
+    onDark: here.onDark,
+    onCover: here.onCover,
+    atPageStart: here.atPageStart,
+    tone: here.tone,
+    columnsPt: here.columnsPt,
     flow: (nodes) => nodes.map((node) => handle(node, state)),
     phrasing: (nodes) => nodes.map((node) => handle<Phrasing['type']>(node, state)),
     with: (changes) => createState(book, { ...here, ...changes }, handlers),

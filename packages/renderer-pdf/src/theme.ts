@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const colourRule = 'use a colour in quotes, such as `"#1f2a33"`: `#` and six digits or letters from a to f'
 const colour = z.string(colourRule).regex(/^#[0-9a-f]{6}$/i, colourRule)

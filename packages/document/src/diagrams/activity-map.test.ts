@@ -1,21 +1,10 @@
 import type { Activity } from '@roadmap/model'
 import { expect, test } from 'vitest'
+import { testStyle as style } from '../testing/diagram-style.ts'
 import type { GraphPhase } from './activity-graph.ts'
 import { type ActivityMap, activityMap } from './activity-map.ts'
-import type { Box, DiagramStyle, Measure, Point } from './drawing.ts'
+import type { Box, Point } from './drawing.ts'
 
-const measure: Measure = (text, { sizePt, bold }) => [...text].length * sizePt * (bold ? 0.53 : 0.48)
-const tone = { fill: '#eef', ink: '#112', line: '#225' }
-const style: DiagramStyle = {
-  fontFamily: 'Any',
-  measure,
-  area: { width: 469, height: 595 },
-  strands: [tone, { ...tone, line: '#252' }],
-  phase: tone,
-  ink: '#000',
-  muted: '#555',
-  paper: '#fff',
-}
 const words = { alt: 'What it shows', flow: 'flows', cycle: 'later', from: 'from', to: 'to', more: 'more' }
 
 interface Sketch {
@@ -136,7 +125,7 @@ function textsOutside({ svg, width }: { readonly svg: string; readonly width: nu
     const around = rects
       .filter((box) => box.x <= x && x <= box.x + box.width && box.y <= y && y <= box.y + box.height)
       .sort((a, b) => a.width - b.width)
-    const end = x + measure(text, { sizePt: number(tag, 'font-size'), bold: tag.includes('bold') })
+    const end = x + style.measure(text, { sizePt: number(tag, 'font-size'), bold: tag.includes('bold') })
     const limit = around[0] ? around[0].x + around[0].width : width
     return end > limit + 0.02 ? [text] : []
   })

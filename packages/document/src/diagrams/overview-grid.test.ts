@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest'
-import type { DiagramStyle, Measure } from './drawing.ts'
+import { testStyle as style } from '../testing/diagram-style.ts'
 import { gridLocator } from './grid-locator.ts'
 import { type OverviewSource, overviewGrid } from './overview-grid.ts'
 
-const measure: Measure = (text, { sizePt, bold }) => [...text].length * sizePt * (bold ? 0.53 : 0.48)
-const tone = { fill: '#eef', ink: '#112', line: '#225' }
-const strands = [tone, { ...tone, line: '#252' }]
-const style: DiagramStyle = {
-  fontFamily: 'Any',
-  measure,
-  area: { width: 469, height: 595 },
-  strands,
-  phase: tone,
-  ink: '#000',
-  muted: '#555',
-  paper: '#fff',
-}
 const options = { style, words: { alt: 'The roadmap' } }
 
 function grid(rows: number, columns: number, title = 'Agree what to do first'): OverviewSource {
@@ -94,7 +81,7 @@ test('no title is wider than its cell, however long its words', () => {
     for (const [, tag = '', inner = ''] of svg.matchAll(/<a xlink:href="#cell-[^"]*">(<rect[^>]*>)(.*?)<\/a>/g)) {
       const box = rectOf(tag)
       for (const [, look = '', text = ''] of inner.matchAll(/(<text[^>]*>)([^<]*)</g)) {
-        const width = measure(text, { sizePt: number(look, 'font-size'), bold: look.includes('bold') })
+        const width = style.measure(text, { sizePt: number(look, 'font-size'), bold: look.includes('bold') })
         expect(number(look, 'x') + width).toBeLessThanOrEqual(box.x + box.width + 0.02)
         expect(number(look, 'y')).toBeLessThanOrEqual(box.y + box.height)
       }

@@ -1,6 +1,6 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
 import { checkBySchema, code, didYouMean, expectedList } from '@roadmap/diagnostics'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CheckedFile } from '../checked-content.ts'
 import type { IdKind } from '../kinds.ts'
 import { reportAt } from '../problem.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Ids stand in file names, anchors and Word tags, so their alphabet is small. */
 export const idSchema = z

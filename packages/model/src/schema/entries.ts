@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dateSchema, idSchema, optionSchema, refSchema, textSchema, titleSchema } from './common.ts'
 
 /** What an output is; only `document` has a meaning for the toolkit: it may name an output document. */

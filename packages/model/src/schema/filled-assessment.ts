@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dateSchema, idSchema, refSchema, textSchema, titleSchema } from './common.ts'
 
 /** How a statement is marked whose phase is not reached yet. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, optionSchema, refSchema, textSchema, titleSchema } from './common.ts'
 
 export type { OptionData } from './common.ts'

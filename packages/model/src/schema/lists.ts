@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, languageSchema, namedSchema, refSchema, textSchema, titleSchema } from './common.ts'
 
 const ids = z.array(refSchema)

@@ -6,30 +6,58 @@ export interface XmlElement {
 }
 
 /**
- * XML of our own as a tree, in a tenth of the time that a reader of strangers' XML takes: no comments, no CDATA, no
- * entities but those of characters, double quotes only. Throws where elements do not nest.
+ * XML of our own as a tree, in a small part of the time that a reader of strangers' XML takes: no comments, no CDATA, no
+ * entities but those of characters, double quotes only. Throws where elements do not nest and where a tag does not end.
  */
 export function parseXml(xml: string): XmlElement {
   const root: XmlElement = { name: '', attributes: '', children: [] }
   const open = [root]
-  for (const [token, end, name, attributes = '', empty, text] of xml.matchAll(tokens)) {
-    const parent = open.at(-1)
-    if (!parent) throw new Error(`the XML goes on after its end: ${token.slice(0, 40)}`)
-    if (text !== undefined) parent.children.push(text)
-    else if (end !== undefined) {
-      if (open.pop()?.name !== end) throw new Error(`the XML closes ${end} where it is not open`)
-    } else if (name !== undefined) {
-      const element = { name, attributes, children: [] }
-      parent.children.push(element)
-      if (empty === undefined) open.push(element)
+  for (let at = 0; at < xml.length; ) {
+    const parent = open.at(-1) ?? root
+    const start = xml.indexOf('<', at)
+    if (start !== at) parent.children.push(xml.slice(at, start < 0 ? undefined : start))
+    if (start < 0) break
+    const end = endOfTag(xml, start)
+    at = end + 1
+    const first = xml[start + 1]
+    if (first === '?') continue
+    if (first === '/') {
+      const name = xml.slice(start + 2, end).trim()
+      if (parent.name !== name || open.length === 1) throw new Error(`the XML closes ${name} where it is not open`)
+      open.pop()
+      continue
     }
+    const isEmpty = xml[end - 1] === '/'
+    const element = elementOf(xml, start + 1, isEmpty ? end - 1 : end)
+    parent.children.push(element)
+    if (!isEmpty) open.push(element)
   }
   const [element] = elementsOf(root)
   if (!element || open.length > 1) throw new Error('the XML does not end')
   return element
 }
 
-const tokens = /<(?:\?[^>]*\?|\/([\w:.-]+)\s*|([\w:.-]+)((?:\s+[\w:.-]+="[^"]*")*)\s*(\/)?)>|([^<]+)/g
+/** Where its `>` stands: the first one outside quotes. */
+function endOfTag(xml: string, start: number): number {
+  let end = xml.indexOf('>', start)
+  for (let quote = xml.indexOf('"', start); 0 <= quote && quote < end; ) {
+    const closing = xml.indexOf('"', quote + 1)
+    if (closing < 0) end = -1
+    else if (closing > end) end = xml.indexOf('>', closing)
+    quote = xml.indexOf('"', closing + 1)
+  }
+  if (end < 0) throw new Error(`the XML has a tag that does not end: ${xml.slice(start, start + 40)}`)
+  return end
+}
+
+function elementOf(xml: string, start: number, end: number): XmlElement {
+  let nameEnd = start
+  while (nameEnd < end && xml.charCodeAt(nameEnd) > space) nameEnd++
+  return { name: xml.slice(start, nameEnd), attributes: xml.slice(nameEnd, end), children: [] }
+}
+
+/** The last of the characters that XML takes for space. */
+const space = 0x20
 
 export function elementsOf(element: XmlElement | undefined): readonly XmlElement[] {
   return element ? element.children.filter((child): child is XmlElement => typeof child !== 'string') : []
