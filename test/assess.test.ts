@@ -104,7 +104,10 @@ test('what cannot be read is refused in a line, and the rest becomes the result'
   expect(out).toMatch(/ from 1 filled-in form\.\n$/)
   expect(shown(err).split('\n')).toEqual([
     '/inbox/b.json: the same file as /inbox/a.json, counted once',
-    expect.stringMatching(/^\/inbox\/c\.json: Some answers need to be mended\. \d+ answers are to be mended, first “/),
+    expect.stringMatching(/^\/inbox\/c\.json: \d+ answers are to be mended, first “/),
+    ...statements.map(() =>
+      expect.stringMatching(/^ {2}.+: .+\. This is not one of the choices\. Found “9”\. Choose from the list\.$/),
+    ),
     '/inbox/d.json: The file is the form “Tell the story of your festival” and not a self-assessment. Give it to `roadmap intake`.',
     '',
   ])

@@ -47,7 +47,7 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'a missing section',
-    plant: [{ file: activity('2.GM.1'), find: '## Triggers', replace: 'Triggers' }],
+    plant: [{ file: activity('2.GM.1'), find: '## Triggers\n', replace: '' }],
     at: { file: activity('2.GM.1'), text: '## Purpose' },
     rule: 'missing-section',
     what: 'No section `## Triggers`, expected one in an activity',

@@ -2,15 +2,18 @@ import { type ContentIo, readContent } from '@roadmap/content'
 import { countProblems } from '@roadmap/diagnostics'
 import type { Forms } from '@roadmap/intake'
 import { loadRoadmap } from '@roadmap/model'
+import { commandLine } from './command-line.ts'
 import { UsageError } from './exit-codes.ts'
 import { isBrandFile } from './load-brands.ts'
 import type { LoadedWording } from './load-wording.ts'
+import type { CommonOptions } from './options.ts'
 
 /**
  * The forms of a roadmap with their lists of options. Prose is not read, nor are case studies, of which thousands may wait:
  * no form depends on them. Throws a `UsageError` when the rest has errors, for then no form is certain.
  */
-export async function loadForms(io: ContentIo, content: string, { sources }: LoadedWording): Promise<Forms> {
+export async function loadForms(io: ContentIo, folders: CommonOptions, { sources }: LoadedWording): Promise<Forms> {
+  const { content } = folders
   const list = async (dir: string) =>
     (await io.list(dir)).filter((path) => !path.startsWith('case-studies/') && !isBrandFile(path))
   const read = async (path: string) => frontMatter(path, await io.read(path))
@@ -18,7 +21,7 @@ export async function loadForms(io: ContentIo, content: string, { sources }: Loa
   if (!roadmap) {
     const { errors } = countProblems(files)
     throw new UsageError(
-      `The content in \`${content}\` has ${errors === 1 ? 'an error' : `${errors} errors`}, so no form can be read by it. Run \`roadmap check\`, and correct it.`,
+      `The content in \`${content}\` has ${errors === 1 ? 'an error' : `${errors} errors`}, so no form can be read by it. This shows what to mend: ${commandLine('check', folders, ['content', 'templates'])}`,
     )
   }
   return {

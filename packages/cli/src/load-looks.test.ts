@@ -70,10 +70,19 @@ test('a colour of an edition that cannot be read is reported at its line of the 
 })
 
 test('a key that no theme has is reported at its line of the edition', async () => {
-  const { messages } = await load({ look: 'look:\n  colors: {}\n' })
+  const { messages, notes } = await load({ look: 'look:\n  colors: {}\n' })
   expect(messages).toEqual([
-    'content/editions/e.yaml:4:11-4:11: Unknown key `colors`, expected only keys that a theme has',
+    'content/editions/e.yaml:4:3-4:9: Unknown key `colors`, expected one of `page`, `fonts`, `colours`, `panels`, `tones`, `text`, `space`',
   ])
+  expect(notes[0]?.note).toBe('The edition could not be drawn.\nDid you mean `colours`? Change `colors` to `colours`.')
+})
+
+test('a colour that became a comment is reported with the quotes that it lacks', async () => {
+  const { messages, notes } = await load({ look: 'look:\n  colours:\n    accent: #14507f\n' })
+  expect(messages).toEqual([
+    'content/editions/e.yaml:5:13-5:13: Found nothing under `accent`, as what follows `#` is a comment, expected a colour in quotes, such as `"#1f2a33"`: `#` and six digits or letters from a to f',
+  ])
+  expect(notes[0]?.note).toBe('The edition could not be drawn.\nPut the text in quotes: `accent: "#14507f"`.')
 })
 
 test('a font file that is not there is reported at its line of the theme', async () => {

@@ -1,5 +1,5 @@
 import type { ContentIo, SourceFile } from '@roadmap/content'
-import { report } from '@roadmap/diagnostics'
+import { code, didYouMean, report } from '@roadmap/diagnostics'
 import type { Edition } from '@roadmap/model'
 import type { PdfFonts, Theme } from '@roadmap/renderer-pdf'
 import { checkTheme } from '@roadmap/renderer-pdf/check-theme'
@@ -74,13 +74,14 @@ interface Written {
 async function lookOf(readFonts: FontReader, { source, data, within }: Written): Promise<Look> {
   // A file that is no YAML has its message already.
   if (data === undefined) return { data, sound: undefined }
-  const checked = checkTheme(data)
+  const placeOf: SourceFile['placeOf'] = (path, part) => source.placeOf([...within, ...path], part)
+  const checked = checkTheme(data, { text: String(source.file), placeOf })
   if ('theme' in checked) {
     const fonts = await readFonts(checked.theme, { source, within })
     return { data, sound: fonts && { theme: checked.theme, fonts } }
   }
-  for (const { path, what, fix } of checked.problems) {
-    report(source.file, source.placeOf([...within, ...path]), {
+  for (const { path, part, what, fix } of checked.problems) {
+    report(source.file, placeOf(path, part), {
       rule: 'bad-theme',
       source: 'renderer-pdf',
       what,
@@ -97,6 +98,6 @@ function reportUnknown({ theme, source }: Edition, ids: readonly string[]): void
     source: 'cli',
     what: `Unknown theme \`${theme}\`, expected one of ${ids.map((id) => `\`${id}\``).join(', ')}`,
     why: 'The edition could not be drawn.',
-    fix: `Use one of the themes, or add \`themes/${theme}.yaml\` to the templates.`,
+    fix: didYouMean(theme, ids, `Use one of the themes, or add ${code(`themes/${theme}.yaml`)} to the templates.`),
   })
 }

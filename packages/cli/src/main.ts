@@ -8,7 +8,7 @@ import { PublishError, recover } from '@roadmap/publisher'
 import { Command, CommanderError, Option } from 'commander'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { type CliIo, nodeIo } from './io.ts'
-import { type CommonOptions, parseDay, parseFormat, parseParts } from './options.ts'
+import { type CommonOptions, parseDay, parseFormat, parseParts, usualFolders } from './options.ts'
 import type { AssessCommandOptions } from './run-assess.ts'
 import type { BuildCommandOptions } from './run-build.ts'
 import type { IntakeCommandOptions } from './run-intake.ts'
@@ -164,9 +164,9 @@ function createProgram(io: CliIo, commands: Commands, done: (code: number) => vo
 
 function withCommonOptions(command: Command, today: () => string): Command {
   return command
-    .option('--content <dir>', 'the content folder', 'content')
-    .option('--templates <dir>', 'the templates folder', 'templates')
-    .option('--out <dir>', 'the output folder', 'output')
+    .option('--content <dir>', 'the content folder', usualFolders.content)
+    .option('--templates <dir>', 'the templates folder', usualFolders.templates)
+    .option('--out <dir>', 'the output folder', usualFolders.out)
     .addOption(
       new Option('--today <date>', 'the day by which dates of consent are judged')
         .argParser(parseDay)

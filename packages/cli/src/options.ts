@@ -15,6 +15,9 @@ export interface CommonOptions {
   readonly strict?: true
 }
 
+/** The folders that a command takes unless told. */
+export const usualFolders = { content: 'content', templates: 'templates', out: 'output' } as const
+
 /** Reads `--only handbook,activities`. Throws a `UsageError` that names what there is. */
 export function parseParts(value: string): readonly EditionPart[] {
   return value.split(',').map((name) => {

@@ -3,7 +3,6 @@ import { type AssessmentAnswer, assessmentView } from '@roadmap/document'
 import {
   excerpt,
   type Forms,
-  hashOf,
   judgeAssessment,
   type ReadAssessment,
   type Reader,
@@ -23,13 +22,14 @@ import {
 import { renderEdition } from '@roadmap/publisher/render-edition'
 import { describeResult } from './describe-result.ts'
 import { exitCodes, UsageError } from './exit-codes.ts'
-import { findInbox, type InboxFile, readInboxFile } from './find-inbox.ts'
+import { findInbox, type InboxFile } from './find-inbox.ts'
 import type { CliIo } from './io.ts'
 import { loadProject, type Project } from './load-project.ts'
 import { openReader } from './open-reader.ts'
 import type { CommonOptions } from './options.ts'
 import { diagramStyleFor } from './plan-of.ts'
 import { printProblems } from './print-problems.ts'
+import { readInboxFile } from './read-inbox-file.ts'
 
 export interface AssessCommandOptions extends CommonOptions {
   /** The folder that the result becomes. */
@@ -131,11 +131,12 @@ interface Reading {
 async function readOne(inboxFile: InboxFile, { reader, known, messages, before }: Reading): Promise<Outcome> {
   const { path: file } = inboxFile
   try {
-    const bytes = readInboxFile(inboxFile)
-    const hash = hashOf(bytes)
-    const same = before.find((one) => one.outcome === 'read' && one.hash === hash)
-    if (same) return { outcome: 'same', file, as: same.file }
-    const judgement = judgeAssessment(await reader.read(bytes, basename(file)), known)
+    const read = await readInboxFile(inboxFile, reader, (hash) =>
+      before.find((one) => one.outcome === 'read' && one.hash === hash),
+    )
+    if (read.seen) return { outcome: 'same', file, as: read.seen.file }
+    const { hash, submission } = read
+    const judgement = judgeAssessment(submission, known)
     if (judgement.kind === 'read') return { outcome: 'read', file, hash, answer: judgement }
     return { outcome: 'refused', file, ...refusalReply(messages, file, judgement.problems) }
   } catch (error) {
@@ -197,8 +198,10 @@ async function publish(io: CliIo, { sound, form, answers, edition, into }: Makin
 }
 
 function tell(io: CliIo, outcome: Outcome): void {
-  if (outcome.outcome === 'refused') io.err(`${outcome.line}\n`)
-  else if (outcome.outcome === 'same') {
+  if (outcome.outcome === 'refused') {
+    // There is no reply to look them up in.
+    io.err([outcome.line, ...outcome.problems.map((problem) => `  ${problem.message}`), ''].join('\n'))
+  } else if (outcome.outcome === 'same') {
     io.err(`${excerpt(outcome.file, 200)}: the same file as ${excerpt(outcome.as, 200)}, counted once\n`)
   }
 }

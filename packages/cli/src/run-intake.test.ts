@@ -109,9 +109,17 @@ test('a refusal writes nothing, and names the file, why, and what to do', async 
   const { code, out, err } = await intake(`${dir}/inbox/a.json`)
   expect([code, out]).toEqual([1, ''])
   expect(err).toBe(
-    `${dir}/inbox/a.json: Some answers need to be mended. 2 answers are to be mended, first “Village”. The reply lists them all; \`--replies\` writes it.\n`,
+    `${dir}/inbox/a.json: 2 answers are to be mended, first “Village”. Add \`--replies\` and the name of a folder, and a reply that says what to mend is written there.\n`,
+  )
+  const replies = ['--replies', `${dir}/replies`]
+  expect((await intake(`${dir}/inbox/a.json`, '--dry-run', ...replies)).err).toBe(
+    `${dir}/inbox/a.json: 2 answers are to be mended, first “Village”. A run without \`--dry-run\` writes a reply that says what to mend.\n`,
   )
   expect(await snapshot(dir)).toEqual(before)
+  const { err: told } = await intake(`${dir}/inbox/a.json`, ...replies)
+  const [, path = ''] =
+    /: 2 answers are to be mended, first “Village”\. The reply to send says what to mend: (.+)\.\n$/.exec(told) ?? []
+  expect(await readFile(path, 'utf8')).toContain('Village. This needs an answer.')
 })
 
 test('some refused is 3, all refused is 1, and a folder is read with what is below it', async () => {
@@ -190,10 +198,21 @@ test('a newer or older version, another form and another roadmap each have their
   expect(await line({ version: 1 })).toBe(
     'The form “Tell the story of your festival” is of version 1, and version 2 is the current one. Copy your answers into version 2, and send that.\n',
   )
-  expect(await line({ id: 'readiness' })).toContain(
-    'which does not make a case study. Send the case-study form instead.',
+  expect(await line({ id: 'readiness' })).toMatch(
+    /^The file is the self-assessment “.+”, and not a case study\. Give it to `roadmap assess`\.\n$/,
   )
   expect(await line({ id: 'case-study' })).toContain('The file is not one of our forms.')
+})
+
+test('content with errors is refused with the command that shows them', async () => {
+  await send('a.json')
+  await writeFile(`${dir}/content/glossary.yaml`, 'terms: none\n')
+  const { code, err } = await intake(`${dir}/inbox/a.json`)
+  expect(code).toBe(2)
+  expect(err).toMatch(/has an error, so no form can be read by it\. This shows what to mend: /)
+  const command = /: npx --no-install roadmap (check .*)\n$/.exec(err)?.[1] ?? ''
+  const { err: problems } = await runCli(command.split(' '))
+  expect(problems).toContain(`${dir}/content/glossary.yaml`)
 })
 
 test('a case study that was withdrawn is gone, and neither it nor a changed copy is taken again', async () => {
@@ -204,10 +223,13 @@ test('a case study that was withdrawn is gone, and neither it nor a changed copy
   const { code, out } = await withdraw(id, '--why', 'asked by letter')
   expect([code, await newCases(), await readdir(`${dir}/private/records`)]).toEqual([0, [], []])
   expect(out).toMatch(/^long-hope-300-people-[0-9a-f]{12} is withdrawn, and its private record deleted\./)
+  expect(out).toContain(
+    `Build the editions again: npx --no-install roadmap build --all --content ${dir}/content --templates `,
+  )
   await send('changed.json', { sky: 'sun' })
   const again = await intake(`${dir}/inbox`)
   expect([again.code, await newCases()]).toEqual([1, []])
-  expect(again.err.match(/This case study was withdrawn and is not taken again\./g)).toHaveLength(2)
+  expect(again.err.match(/This case study was withdrawn, so it is not taken again\./g)).toHaveLength(2)
   // Once more changes nothing.
   const before = await snapshot(dir)
   expect((await withdraw(id, '--why', 'asked by letter')).code).toBe(0)
@@ -228,7 +250,7 @@ test('what was withdrawn while intake was running is not taken again', async () 
   }
   const { code, err } = await runWith({ list: late }, 'intake', `${dir}/inbox/changed.json`, ...kept())
   expect([code, await newCases()]).toEqual([1, []])
-  expect(err).toContain('This case study was withdrawn and is not taken again.')
+  expect(err).toContain('This case study was withdrawn, so it is not taken again.')
 })
 
 test('two withdrawals of one case study at a time leave one tombstone', async () => {
@@ -299,7 +321,7 @@ Check, for the form “Tell the story of your festival”:
   [ ] Nobody is named without a yes.
   Outcome: Will be printed · We have a question
 
-To publish one, change its line to \`publication: published\`, and build.
+To publish one, change its line to \`publication: published\`, and build: npx --no-install roadmap build --all ${folders().join(' ')}
 `)
   const { submissions } = JSON.parse((await run('submissions', '--json')).out)
   expect(submissions).toMatchObject([{ id: name.replace('.md', ''), consent: { publish: true }, outcomes: [{}, {}] }])

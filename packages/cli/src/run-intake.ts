@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import {
   acceptanceReply,
   excerpt,
@@ -10,8 +10,9 @@ import {
   Refused,
   refusalReply,
 } from '@roadmap/intake'
+import { type Messages, message } from '@roadmap/model'
 import { exitCodes } from './exit-codes.ts'
-import { findInbox, type InboxFile, readInboxFile } from './find-inbox.ts'
+import { findInbox, type InboxFile } from './find-inbox.ts'
 import { type IntakeStore, openStore } from './intake-store.ts'
 import type { CliIo } from './io.ts'
 import { type ContactOf, loadContacts } from './load-contacts.ts'
@@ -19,8 +20,9 @@ import { loadForms } from './load-forms.ts'
 import { type LoadedWording, loadWording } from './load-wording.ts'
 import { openReader } from './open-reader.ts'
 import type { CommonOptions } from './options.ts'
+import { readInboxFile } from './read-inbox-file.ts'
 import { tidyMemory } from './tidy-memory.ts'
-import { writeReply } from './write-reply.ts'
+import { replyPath, writeReply } from './write-reply.ts'
 
 export interface IntakeCommandOptions extends CommonOptions {
   readonly into?: string
@@ -56,7 +58,7 @@ export async function runIntake(io: CliIo, paths: readonly string[], options: In
     store,
     reader,
     forms: () => {
-      forms ??= loadForms(io, options.content, wording)
+      forms ??= loadForms(io, options, wording)
       return forms
     },
   }
@@ -100,11 +102,9 @@ async function takeIn(run: Run, inboxFile: InboxFile): Promise<Outcome> {
   const { path } = inboxFile
   let edition: string | undefined
   try {
-    const bytes = readInboxFile(inboxFile)
-    const file = hashOf(bytes)
-    const seen = store.ledger().contentOf.get(file)
-    if (seen !== undefined) return known(store, path, seen)
-    const submission = await reader.read(bytes, basename(path))
+    const read = await readInboxFile(inboxFile, reader, (hash) => store.ledger().contentOf.get(hash))
+    if (read.seen !== undefined) return known(store, path, read.seen)
+    const { hash: file, submission } = read
     edition = submission.form.edition
     const forms = await run.forms()
     const judgement = judgeSubmission(submission, forms)
@@ -127,7 +127,7 @@ async function takeIn(run: Run, inboxFile: InboxFile): Promise<Outcome> {
     const line = { event: 'accepted', on: options.today, id, file, content, work } as const
     const entryPath = await store.keep(line, newCase.entry, newCase.record)
     // Only now: nobody is thanked for what could not be kept.
-    if (options.replies) writeReply(options.replies, path, file, reply)
+    if (options.replies) writeReply(replyPath(options.replies, path, file), reply)
     return { outcome: 'accepted', file: path, id, path: entryPath, reply }
   } catch (error) {
     if (error instanceof Refused) return refused(run, { path, edition }, error)
@@ -146,9 +146,17 @@ function refused(
   { path, edition }: { readonly path: string; readonly edition: string | undefined },
   why: Parameters<typeof refusalReply>[2],
 ): Outcome {
-  const refusal = refusalReply(wording.messages, path, why, contactOf(edition))
-  if (options.replies && !options.dryRun) writeReply(options.replies, path, hashOf(path), refusal.reply)
+  const replies = options.replies === undefined ? undefined : replyPath(options.replies, path, hashOf(path))
+  const hint = hintOf(wording.messages, replies, options.dryRun === true)
+  const refusal = refusalReply(wording.messages, path, why, { contact: contactOf(edition), hint })
+  if (replies !== undefined && !options.dryRun) writeReply(replies, refusal.reply)
   return { outcome: 'refused', file: path, ...refusal }
+}
+
+/** Where all answers to mend can be read. */
+function hintOf(messages: Messages, path: string | undefined, isDryRun: boolean): string {
+  if (path === undefined) return message(messages, 'intake.replyWanted')
+  return isDryRun ? message(messages, 'intake.replyLater') : message(messages, 'intake.replyWritten', { path })
 }
 
 function tell(io: CliIo, outcome: Outcome, { dryRun, quiet }: IntakeCommandOptions): void {

@@ -1,5 +1,6 @@
 import { problemsOf } from '@roadmap/diagnostics'
 import { type CaseStudy, consentTasks } from '@roadmap/model'
+import { commandLine } from './command-line.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { CliIo } from './io.ts'
 import { loadProject } from './load-project.ts'
@@ -42,7 +43,10 @@ export async function runSubmissions(io: CliIo, options: CommonOptions): Promise
     const outcomes = form.review.outcomes.map(({ label }) => label).join(' · ')
     io.out(`\nCheck, for the form “${form.title}”:\n${checks}  Outcome: ${outcomes}\n`)
   }
-  if (waiting.length > 0) io.out('\nTo publish one, change its line to `publication: published`, and build.\n')
+  if (waiting.length > 0) {
+    const build = commandLine('build --all', options, ['content', 'templates', 'out'])
+    io.out(`\nTo publish one, change its line to \`publication: published\`, and build: ${build}\n`)
+  }
   return exitCodes.done
 }
 

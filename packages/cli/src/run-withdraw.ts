@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseSource } from '@roadmap/content'
 import { workOf } from '@roadmap/intake'
+import { commandLine } from './command-line.ts'
 import { exitCodes, UsageError } from './exit-codes.ts'
 import { openStore } from './intake-store.ts'
 import type { CliIo } from './io.ts'
@@ -54,8 +55,9 @@ export async function runWithdraw(io: CliIo, id: string, options: WithdrawComman
   if (options.json) io.out(`${JSON.stringify({ withdrawn: id, path }, null, 2)}\n`)
   else if (!options.quiet) {
     io.out(
-      `${id} is withdrawn, and its private record deleted. Build the editions again. ` +
-        'Version control, earlier editions, replies and mail may hold copies: delete them where you can.\n',
+      `${id} is withdrawn, and its private record deleted. ` +
+        'Version control, earlier editions, replies and mail may hold copies: delete them where you can. ' +
+        `Build the editions again: ${commandLine('build --all', options, ['content', 'templates', 'out'])}\n`,
     )
   }
   return exitCodes.done

@@ -1,17 +1,22 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /**
- * Writes the text that can be sent to whoever sent a file. Its name is made of the letters and digits of the file's name,
- * so that it is found, and of a hash, so that it is its own. The same file gets the same reply again.
+ * Where the reply to a file stands. Its name is made of the letters and digits of the file's name, so that it is found, and
+ * of a hash, so that it is its own. The same file gets the same reply again.
  */
-export function writeReply(dir: string, file: string, hash: string, text: string): void {
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
+export function replyPath(dir: string, file: string, hash: string): string {
   const stem = basename(file)
     .replace(/\.[^.]*$/, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-  const path = join(dir, `${[stem.slice(0, 60), hash.slice(0, 8)].filter(Boolean).join('-')}.txt`)
+  return join(dir, `${[stem.slice(0, 60), hash.slice(0, 8)].filter(Boolean).join('-')}.txt`)
+}
+
+/** Writes the text that can be sent to whoever sent a file. */
+export function writeReply(path: string, text: string): void {
+  const dir = dirname(path)
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
   const part = join(dir, '.reply-part')
   writeFileSync(part, text, { mode: 0o600 })
   renameSync(part, path)

@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { offsetOfLine } from './offset-of-line.ts'
 
 const commonMark = unified().use(remarkParse).freeze()
 const gfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
@@ -22,10 +23,8 @@ export function parseMarkdown(text: string): Root {
   const [head, value] = plainFrontMatter.exec(text) ?? []
   if (head === undefined || value === undefined) return withFrontMatter.parse(text)
   // By a parser that knows no front matter: a rule of three hyphens at the start of the body would open a second one.
-  const rest = text.slice(head.length)
-  const body = (markOfGfm.test(rest) ? gfm : commonMark).parse(rest)
   const lines = head.split('\n').length - 1
-  move(body, lines, head.length)
+  const body = parseBody(text, lines)
   const start = { line: 1, column: 1, offset: 0 }
   // Both lines of three hyphens belong to it, and not the line end after the second.
   const end = { line: lines, column: 4, offset: head.length - 1 }
@@ -34,6 +33,15 @@ export function parseMarkdown(text: string): Root {
     ...body.children,
   ]
   return { ...body, children, ...(body.position && { position: { ...body.position, start: { ...start } } }) }
+}
+
+/** What stands below the first lines of a Markdown file, with its places in the whole. */
+export function parseBody(text: string, lines: number): Root {
+  const offset = offsetOfLine(text, lines)
+  const rest = text.slice(offset)
+  const body = (markOfGfm.test(rest) ? gfm : commonMark).parse(rest)
+  move(body, lines, offset)
+  return body
 }
 
 /**

@@ -110,7 +110,7 @@ test('an entry without front matter says so on its first line', () => {
 
 test('front matter that is not closed is reported, and not taken for text', () => {
   expect(problemsOf(parseEntry('---\nid: a\n\n## Purpose\n'))).toEqual([
-    '1:1-1:1 missing-front-matter: No front matter, expected `---` on the first line',
+    '2:1-2:1 missing-front-matter: No line `---` below the front matter, expected one above and one below it',
   ])
 })
 

@@ -1,7 +1,9 @@
-import { type Place, report } from '@roadmap/diagnostics'
-import type { Yaml } from 'mdast'
+import { type Place, type Point, report } from '@roadmap/diagnostics'
+import type { Root, Yaml } from 'mdast'
 import { VFile } from 'vfile'
-import { parseMarkdown } from './parse-markdown.ts'
+import { findLooseFrontMatter } from './loose-front-matter.ts'
+import { offsetOfLine } from './offset-of-line.ts'
+import { parseBody, parseMarkdown } from './parse-markdown.ts'
 import type { SourceFile } from './source-file.ts'
 import { parseYaml } from './yaml-source.ts'
 
@@ -22,18 +24,37 @@ export function parseSource(path: string, shownPath: string, bytes: Uint8Array):
   if (!path.endsWith('.md')) return { path, file, body: undefined, ...parseYaml(text, file, 0) }
   const tree = parseMarkdown(text)
   const [first, ...rest] = tree.children
-  if (first?.type !== 'yaml') {
-    report(file, startOfFile, {
-      rule: 'missing-front-matter',
-      source: 'content',
-      what: `No front matter, expected \`---\` on the first line`,
-      why: 'The file has no id, so nothing of it would appear in any output.',
-      fix: 'Start the file with a line `---`, the lines `id: …` and `title: …`, and another line `---`.',
-    })
-    return { path, file, data: undefined, body: tree, placeOf: () => startOfFile }
-  }
+  if (first?.type !== 'yaml') return parseLoose(path, file, tree)
   const { data, placeOf } = parseYaml((first satisfies Yaml).value, file, 1)
   return { path, file, data, placeOf, body: { ...tree, children: rest } }
+}
+
+/** A file without front matter in its usual form: what was meant is read all the same, so that one mistake is one problem. */
+function parseLoose(path: string, file: VFile, tree: Root): SourceFile {
+  const text = file.toString()
+  const loose = findLooseFrontMatter(text)
+  for (const { line, what, fix } of loose?.faults ?? [nothingFound]) {
+    const start: Point = { line, column: 1, offset: offsetOfLine(text, line - 1) }
+    report(
+      file,
+      { start, end: start },
+      {
+        rule: 'missing-front-matter',
+        source: 'content',
+        what,
+        why: 'The file has no id, so nothing of it would appear in any output.',
+        fix,
+      },
+    )
+  }
+  if (!loose) return { path, file, data: undefined, body: tree, placeOf: () => startOfFile }
+  return { path, file, ...parseYaml(loose.yaml, file, loose.shift), body: parseBody(text, loose.above) }
+}
+
+const nothingFound = {
+  line: 1,
+  what: 'No front matter, expected `---` on the first line',
+  fix: 'Start the file with a line `---`, the lines `id: …` and `title: …`, and another line `---`.',
 }
 
 function decode(bytes: Uint8Array): { text: string; sound: boolean } {

@@ -1,10 +1,11 @@
 import { type Place, type Point, report } from '@roadmap/diagnostics'
 import type { VFile } from 'vfile'
 import type { Alias, Document, Node } from 'yaml'
+import { offsetOfLine } from './offset-of-line.ts'
 import { quickData } from './quick-yaml.ts'
 import type { PropertyPath, SourceFile } from './source-file.ts'
-import { carefulYaml } from './yaml/careful-yaml.ts'
-import { distinctFaults, explainFault } from './yaml/explain-fault.ts'
+import { carefulOptions, carefulYaml } from './yaml/careful-yaml.ts'
+import { findFaults } from './yaml/find-faults.ts'
 import { yamlMessages } from './yaml/yaml-messages.ts'
 
 /** Most aliases that a file may use, and how deep its values may be nested: more is a mistake or an attack. */
@@ -14,7 +15,7 @@ export const yamlLimits = { aliases: 50, depth: 64 } as const
  * Reads YAML (1.2, core schema, unique keys, no custom tags) into plain data with places. Problems are reported on
  * `file` under the rules `yaml-syntax`, `yaml-depth` and `yaml-aliases`; `data` is then undefined.
  *
- * @param shift lines that stand above the YAML in its file: 1 for front matter, 0 for a YAML file.
+ * @param shift lines that stand above the YAML in its file: 1 for front matter of the usual form, 0 for a YAML file.
  */
 export function parseYaml(yaml: string, file: VFile, shift: number): Pick<SourceFile, 'data' | 'placeOf'> {
   const quick = quickData(yaml)
@@ -41,8 +42,8 @@ interface PlacedYaml {
 function parsePlaced(yaml: string, file: VFile, shift: number, reports: boolean): PlacedYaml {
   const { LineCounter, parseDocument } = carefulYaml()
   const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false })
-  const offsetShift = shift === 0 ? 0 : file.toString().indexOf('\n') + 1
+  const document = parseDocument(yaml, { ...carefulOptions, lineCounter: lines })
+  const offsetShift = offsetOfLine(file.toString(), shift)
   const point = (offset: number): Point => {
     const { line, col } = lines.linePos(offset)
     return { line: line + shift, column: col, offset: offset + offsetShift }
@@ -50,9 +51,7 @@ function parsePlaced(yaml: string, file: VFile, shift: number, reports: boolean)
   const place = (from: number, to: number): Place => ({ start: point(from), end: point(Math.max(from, to)) })
   const placeOf: SourceFile['placeOf'] = (path, part = 'value') => placeIn(document, path, part, place)
   if (!reports) return { data: undefined, placeOf }
-  const lineOf = (offset: number) => point(offset).line
-  for (const fault of distinctFaults(document, lineOf)) {
-    const { from, to, what, fix } = explainFault(fault, { yaml, document, lineOf })
+  for (const { from, to, what, fix } of findFaults(yaml, shift)) {
     report(file, place(from, to), { rule: 'yaml-syntax', source: 'content', what, why: nothingShown, fix })
   }
   const sound = document.errors.length === 0 && document.warnings.length === 0

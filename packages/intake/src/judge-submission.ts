@@ -23,8 +23,9 @@ export type Judgement =
 export function judgeSubmission({ form: claimed, answers, format }: Submission, known: Forms): Judgement {
   const form = known.forms.find(({ id, short }) => id === claimed.id || short.id === claimed.id)
   if (!form?.submission) {
-    const other = form ?? known.assessments.find(({ id }) => id === claimed.id)
-    throw other ? new Refused('other-form', { title: other.title }) : new Refused('unknown-form')
+    const assessment = known.assessments.find(({ id }) => id === claimed.id)
+    if (assessment) throw new Refused('self-assessment', { title: assessment.title })
+    throw form ? new Refused('other-form', { title: form.title }) : new Refused('unknown-form')
   }
   const versions = { title: form.title, found: claimed.version, current: form.version }
   if (claimed.version > form.version) throw new Refused('newer-version', versions)

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'remote-content',
   'remote-template',
   'rtf',
+  'self-assessment',
   'too-complex',
   'too-large',
   'too-much-memory',

@@ -1,39 +1,75 @@
-import type { SourceFile } from '@roadmap/content'
+import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code, didYouMean, expectedList } from '@roadmap/diagnostics'
 import type { ContentFile } from './content-files.ts'
-import { type FileKind, fileKind, type IdKind, idKinds } from './kinds.ts'
+import { fileKind, type IdKind, idKinds } from './kinds.ts'
+import { findMisdeclared, referencesOf, reportMisdeclared } from './misdeclared.ts'
+import { checkFileName, isNamedById } from './name-of-file.ts'
 import { reportAt } from './problem.ts'
 import type { Registry } from './registry.ts'
-import { type SelectedId, selectId, selectIds } from './select.ts'
-import { code, didYouMean, expectedList } from './suggest.ts'
+import { isMapping, type SelectedId, selectIds } from './select.ts'
 
 /**
  * What ids must keep to across all files: each is declared once (`duplicate-id`), agrees with the name of its file
  * (`file-name`), exists where it is used (`unknown-id`) and is not used twice in one list (`repeated-id`).
  */
 export function checkIds(files: readonly ContentFile[], registry: Registry): void {
-  reportRepeated(registry)
+  reportRepeated(files, registry)
+  const references = referencesOf(files)
+  const misdeclared = findMisdeclared(references, registry)
+  for (const declared of misdeclared) reportMisdeclared(declared, registry)
   for (const { kind, source } of files) {
-    const { refers } = fileKind(kind)
-    checkFileName(source, fileKind(kind))
-    for (const { at, kind: idKind, once } of refers) {
-      const used = selectIds(source.data, at)
-      for (const found of used) if (!registry.mayHave(idKind, found.id)) reportUnknown(source, found, idKind, registry)
-      if (once) reportTwice(source, used, idKinds[idKind].noun)
+    checkFileName(source, kind, registry)
+    for (const { at, kind: idKind, once } of fileKind(kind).refers) {
+      if (once) reportTwice(source, selectIds(source.data, at), idKinds[idKind].noun)
     }
+  }
+  for (const { kinds, source, found } of references) {
+    const [kind, other] = kinds
+    const isCovered = misdeclared.some(({ meant, kind: known }) => known === kind && meant === found.id)
+    // Inputs have a rule of their own.
+    if (other === undefined && !isCovered && !registry.mayHave(kind, found.id))
+      reportUnknown(source, found, kind, registry)
   }
 }
 
 /** Reports an id that nothing declares. */
 function reportUnknown(source: SourceFile, { path, id }: SelectedId, kind: IdKind, registry: Registry): void {
-  const { noun, home } = idKinds[kind]
-  const known = registry.of(kind).keys()
-  const candidates = [...known]
+  const { noun } = idKinds[kind]
+  const candidates = [...registry.of(kind).keys()]
   reportAt(source, path, {
     rule: 'unknown-id',
     what: `Unknown ${noun} ${code(id)}, expected ${expectedList(candidates, `the id of ${article(noun)}`)}`,
     why: `The reference would lead nowhere.`,
-    fix: didYouMean(id, candidates, `Change ${code(id)} to the id of ${article(noun)}, or add it to ${home}.`),
+    fix: fixUnknown(id, kind, registry),
   })
+}
+
+function fixUnknown(id: string, kind: IdKind, registry: Registry): string {
+  const { noun, home } = idKinds[kind]
+  const declared = registry.of(kind)
+  const titled = [...declared.values()].find(({ source, path }) => titlesBeside(source.data, path).includes(fold(id)))
+  if (titled && fold(titled.id) !== fold(id)) return `Write its id: change ${code(id)} to ${code(titled.id)}.`
+  const words = id.split(/\s+/)
+  if (words.length > 1 && words.every((word) => declared.has(word))) {
+    return `Put a comma between two ids: ${code(words.join(', '))}.`
+  }
+  const otherwise = `Change ${code(id)} to the id of ${article(noun)}, or add it to ${home}.`
+  return didYouMean(id, declared.keys(), otherwise)
+}
+
+/** What readers call a thing: people write that where its id should stand. */
+function titlesBeside(data: unknown, path: PropertyPath): readonly string[] {
+  let thing = data
+  for (const step of path.slice(0, -1))
+    thing = typeof thing === 'object' && thing !== null ? Reflect.get(thing, step) : undefined
+  if (!isMapping(thing)) return []
+  return [thing.title, thing.short, thing.term, thing.abbreviation].flatMap((name) =>
+    typeof name === 'string' ? [fold(name)] : [],
+  )
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase()
 }
 
 /** Reports an id that stands twice in one list. */
@@ -57,8 +93,12 @@ function article(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
-function reportRepeated({ repeated }: Registry): void {
+function reportRepeated(files: readonly ContentFile[], { repeated }: Registry): void {
+  const misnamed = new Set(files.flatMap(({ kind, source }) => (isNamedById(source, kind) ? [] : [source])))
   for (const { kind, first, again } of repeated) {
+    // Of a copied file whose id was left as it was, its name says enough.
+    const isOfFile = again.path.length === 1
+    if (isOfFile && misnamed.has(first.source) !== misnamed.has(again.source)) continue
     const { noun } = idKinds[kind]
     reportAt(again.source, again.path, {
       rule: 'duplicate-id',
@@ -72,30 +112,4 @@ function reportRepeated({ repeated }: Registry): void {
       },
     })
   }
-}
-
-function checkFileName(source: SourceFile, { name, folder, extension, noun }: FileKind): void {
-  if (name === undefined || source.data === undefined) return
-  const found = source.path.slice(source.path.lastIndexOf('/') + 1, -extension.length)
-  const id = selectId(source.data, 'id')
-  if (id === undefined) return
-  const wanted = { id, 'id-slug': `${id}-<slug>`, 'number-slug': '<number>-<slug>' }[name]
-  if (isNamed(found, id, name)) return
-  const fix =
-    name === 'id'
-      ? `Rename the file to ${code(`${folder}/${id}${extension}`)}, or write ${code(`id: ${found}`)}.`
-      : `Rename the file to ${code(`${folder}/${wanted}${extension}`)}; a slug is lower-case words joined by hyphens.`
-  reportAt(source, ['id'], {
-    rule: 'file-name',
-    what: `Found ${noun} ${code(id)} in the file ${code(`${found}${extension}`)}, expected ${code(`${wanted}${extension}`)}`,
-    why: 'People who edit the content could not find it by its id.',
-    fix,
-  })
-}
-
-function isNamed(found: string, id: string, name: NonNullable<FileKind['name']>): boolean {
-  const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-  if (name === 'id') return found === id
-  if (name === 'id-slug') return found.startsWith(`${id}-`) && slug.test(found.slice(id.length + 1))
-  return /^\d+-/.test(found) && slug.test(found.replace(/^\d+-/, ''))
 }

@@ -44,7 +44,7 @@ test('a single value where a list belongs is reported with the list to type', ()
 })
 
 test.each([
-  ['fork, spade', '"fork, spade"'],
+  ['a fork, a spade', '"a fork, a spade"'],
   ['"]"', '"]"'],
   ['"a # b"', '"a # b"'],
   ['"a: b"', '"a: b"'],
@@ -88,7 +88,10 @@ test('a date as it is written every day is reported with the date to type', () =
     /expected a date such as 2026-11-23\. .* Change `31\/12\/2025` to `2025-12-31`\.$/,
   )
   expect(problemsOf({ 'editions/full.yaml': ['2026-11-23', '31/2/2025'] })[0]).toMatch(
-    /Write year, month and day, with hyphens: `date: 2026-11-23`\.$/,
+    /That day is in no calendar\. Write the day that is meant, such as `date: 2025-02-28`\.$/,
+  )
+  expect(problemsOf({ 'editions/full.yaml': ['2026-11-23', '03/04/2025'] })[0]).toMatch(
+    /hyphens: `date: 2025-04-03` for 3 April, or `date: 2025-03-04` for 4 March\.$/,
   )
 })
 
@@ -136,14 +139,68 @@ test('a wrong key in one of two shapes is reported for the nearest shape', () =>
   ])
 })
 
-test('an answer of no known type is reported', () => {
-  expect(problemsOf({ 'case-studies/beans.md': ['weather: wet', 'weather: {a: b}'] })).toEqual([
-    'content/case-studies/beans.md:10:12 bad-value: Found a group of keys under `weather`, expected text or a number or `true` or `false` or a list. Without it the case study cannot be shown. Change the value of `weather`.',
-  ])
-})
-
 test('a file that is not a group of keys is reported', () => {
   expect(problemsOf({ 'glossary.yaml': '- one\n' })).toEqual([
     'content/glossary.yaml:1:1 wrong-type: Found a list, expected a group of keys. Without it the glossary cannot be shown. Write the keys of the file, each with a colon.',
   ])
+})
+
+test('ids with commas between them are shown as the list that they are, and each is looked up', () => {
+  expect(problemsOf({ 'activities/s1.1-dig.md': ['tools: [spade]', 'tools: spade, fork'] })).toEqual([
+    expect.stringMatching(/ wrong-type: Found `spade, fork` .* Write it as a list: `tools: \[spade, fork\]`\.$/),
+    expect.stringMatching(/ unknown-id: Unknown tool `fork`/),
+  ])
+  expect(problemsOf({ 'roles.yaml': ['levels: [home]', 'levels: home, bed'] })).toEqual([
+    expect.stringMatching(/ wrong-type: Found `home, bed` .* `levels: \[home, bed\]`\.$/),
+    expect.stringMatching(/ unknown-id: Unknown level `bed`/),
+  ])
+})
+
+test('a text that YAML takes for a comment is shown in quotes', () => {
+  expect(problemsOf({ 'tools/spade.md': ['makes: Holes', 'makes: #1 holes # deep'] })).toEqual([
+    'content/tools/spade.md:6:8 wrong-type: Found nothing under `makes`, as what follows `#` is a comment, expected text. Without it the tool cannot be shown. Put the text in quotes: `makes: "#1 holes # deep"`.',
+  ])
+  const long = `#1 ${'hole '.repeat(30)}`
+  expect(problemsOf({ 'tools/spade.md': ['makes: Holes', `makes: ${long}`] })[0]).toMatch(
+    /`makes: "#1 hole .*….* hole"`\.$/,
+  )
+  expect(problemsOf({ 'tools/spade.md': ['makes: Holes', 'makes: # to be decided'] })[0]).toMatch(
+    /Found nothing under `makes`, expected text\. .* Write text after `makes:`\.$/,
+  )
+})
+
+test('an item without its key is shown with it', () => {
+  expect(problemsOf({ 'activities/s1.2-sow.md': ['  - ref: dug-bed', '  - dug-bed'] })).toEqual([
+    expect.stringMatching(
+      /Found `dug-bed` under `inputs`, expected a group of keys\. .* Write the key before it: `- ref: dug-bed`\.$/,
+    ),
+  ])
+})
+
+test('a group of keys where a list belongs is shown with its hyphen', () => {
+  expect(
+    problemsOf({
+      'activities/s1.1-dig.md': [
+        'outputs:\n  - id: dug-bed\n    title: Dug bed\n    kind: product',
+        'outputs:\n  id: dug-bed\n  title: Dug bed\n  kind: product',
+      ],
+    })[0],
+  ).toMatch(
+    /Found a group of keys under `outputs`, expected a list\. .* Put a hyphen before its first key, `- id: …`, and two more spaces before the others\.$/,
+  )
+})
+
+test.each([
+  ['id: spade', 'id: Spade!', 'Change `Spade!` to `Spade`.'],
+  ['effort: An hour', 'effort: [An hour, a day]', 'Write one of them as one text: `effort: An hour`.'],
+  ['title: Spade', 'title: "Spade "', 'Change `Spade ` to `Spade`.'],
+  ['effort: An hour', 'effort: [An hour]', 'Write it as one text: `effort: An hour`.'],
+  ['effort: An hour', 'effort: {from: 1}', 'Write one text after `effort:`, in quotes if it holds a colon.'],
+  [
+    'effort: An hour',
+    'effort:\n  From: one hour',
+    'Write `effort: |-`, so that the lines below it, each as far in as the first, are one text.',
+  ],
+])('a text that is not of its form is shown as it should be: %s, %s', (sound, written, fix) => {
+  expect(problemsOf({ 'tools/spade.md': [sound, written] })[0]).toContain(fix)
 })

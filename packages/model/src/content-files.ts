@@ -1,10 +1,10 @@
 import type { SourceFile } from '@roadmap/content'
+import { code, suggest } from '@roadmap/diagnostics'
 import { VFile } from 'vfile'
 import { compareNames } from './compare.ts'
 import { type FileKind, fileKind, type SourceKind, sourceKinds } from './kinds.ts'
 import { reportPlace } from './problem.ts'
 import { isMapping } from './select.ts'
-import { code, suggest } from './suggest.ts'
 
 /** A file whose kind is known. */
 export interface ContentFile {

@@ -1,4 +1,5 @@
 import type { SourceFile } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import type { VFile } from 'vfile'
 import { checkBody } from './body/check-body.ts'
 import { checkLinks } from './body/check-links.ts'
@@ -14,7 +15,6 @@ import { createRegistry } from './registry.ts'
 import type { Roadmap, Sections } from './roadmap.ts'
 import { checkRules } from './rules/check-rules.ts'
 import { isMapping, selectId } from './select.ts'
-import { code } from './suggest.ts'
 
 export interface LoadOptions {
   /** `YYYY-MM-DD`, by which dates of consent are judged; without it none has passed. */

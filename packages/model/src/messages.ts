@@ -1,7 +1,7 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code, didYouMean, expectedList } from '@roadmap/diagnostics'
 import { reportAt } from './problem.ts'
 import { isMapping } from './select.ts'
-import { code, didYouMean, expectedList } from './suggest.ts'
 
 /** The wording of the interface in one language: texts by key, in groups. `{name}` in a text is filled in. */
 export interface Messages {

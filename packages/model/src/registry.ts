@@ -1,6 +1,7 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
 import type { ContentFile } from './content-files.ts'
 import { fileKind, type IdKind, idKinds, sourceKinds } from './kinds.ts'
+import { isNamedById } from './name-of-file.ts'
 import { selectIds } from './select.ts'
 
 /** Where an id is declared. */
@@ -16,7 +17,10 @@ export interface Registry {
   readonly of: (kind: IdKind) => ReadonlyMap<string, Declared>
   /** Second and later declarations of an id. */
   readonly repeated: readonly { readonly kind: IdKind; readonly first: Declared; readonly again: Declared }[]
-  /** Whether an id exists, or may exist in a file that cannot be read: no second report for one mistake. */
+  /**
+   * Whether an id exists, or may exist in a file that cannot be read or has another id than its name says: no second report
+   * for one mistake.
+   */
   readonly mayHave: (kind: IdKind, id: string) => boolean
   /** Whether every file that could declare an id of the kind, or use ids of others, could be read. */
   readonly isComplete: (kind: IdKind) => boolean
@@ -26,10 +30,13 @@ export function createRegistry(files: readonly ContentFile[]): Registry {
   const declared = new Map<IdKind, Map<string, Declared>>(kinds.map((kind) => [kind, new Map()]))
   const repeated: { kind: IdKind; first: Declared; again: Declared }[] = []
   const unreadable = new Map<IdKind, string[]>(kinds.map((kind) => [kind, []]))
+  const misnamed = new Map<IdKind, string[]>(kinds.map((kind) => [kind, []]))
   const present = new Set(files.map(({ kind }) => kind))
   for (const { kind, source } of files) {
     for (const { at, kind: idKind } of fileKind(kind).declares) {
-      if (source.data === undefined) unreadable.get(idKind)?.push(readableName(source.path, at))
+      const hasNoId = at === 'id' && selectIds(source.data, at).length === 0
+      if (source.data === undefined || hasNoId) unreadable.get(idKind)?.push(readableName(source.path, at))
+      else if (!isNamedById(source, kind)) misnamed.get(idKind)?.push(readableName(source.path, at))
       const ids = declared.get(idKind)
       for (const { path, id } of selectIds(source.data, at)) {
         const again = { id, source, path }
@@ -45,11 +52,14 @@ export function createRegistry(files: readonly ContentFile[]): Registry {
   }
   const of = (kind: IdKind) => declared.get(kind) ?? new Map<string, Declared>()
   const names = (kind: IdKind) => unreadable.get(kind) ?? []
+  const mayName = (name: string, id: string) => name === id || name.startsWith(`${id}-`)
   return {
     of,
     repeated,
     mayHave: (kind, id) =>
-      of(kind).has(id) || names(kind).some((name) => name === '' || name === id || name.startsWith(`${id}-`)),
+      of(kind).has(id) ||
+      names(kind).some((name) => name === '' || mayName(name, id)) ||
+      misnamed.get(kind)?.some((name) => mayName(name, id)) === true,
     isComplete: (kind) => names(kind).length === 0,
   }
 }

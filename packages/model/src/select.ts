@@ -7,8 +7,9 @@ export interface Selected {
 
 /**
  * The values at a path such as `outputs.*.id` in parsed YAML, with their own paths. Works on data that does not meet its
- * schema, so that one mistake in a file does not hide the others: what is not there is left out, and a single value
- * where a list should stand counts as its only item.
+ * schema, so that one mistake in a file neither hides the others nor makes more: what is not there is left out, a single
+ * value where a list should stand counts as its only item, or as several with commas between them, and a text where a group
+ * should stand counts as its `id` or `ref`.
  */
 export function select(data: unknown, pattern: string): readonly Selected[] {
   let found: readonly Selected[] = [{ path: [], value: data }]
@@ -39,9 +40,12 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
 
 function items({ path, value }: Selected): readonly Selected[] {
   if (Array.isArray(value)) return value.map((item: unknown, index) => ({ path: [...path, index], value: item }))
+  if (typeof value === 'string') return value.split(/[,;]\s*/).map((item) => ({ path, value: item }))
   return value === undefined || value === null ? [] : [{ path, value }]
 }
 
-function property({ path, value }: Selected, key: string): readonly Selected[] {
+function property(at: Selected, key: string): readonly Selected[] {
+  const { path, value } = at
+  if (typeof value === 'string' && path.length > 0 && /^(?:id|ref)$/.test(key)) return [at]
   return isMapping(value) && Object.hasOwn(value, key) ? [{ path: [...path, key], value: value[key] }] : []
 }

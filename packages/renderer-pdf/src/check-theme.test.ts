@@ -29,22 +29,45 @@ test('a colour that cannot be read is reported at its place', () => {
   })
 })
 
-test('unknown keys, missing values and wrong values are reported together', () => {
-  const page = { size: 'A3', margins: { top: 1, bottom: 1, inner: 1 }, measure: 440, colour: 1 }
+test('unknown keys, missing values and wrong values are reported together, with what to type', () => {
+  const page = { size: 'a4', margins: { top: 1, bottom: 1, inner: '25mm' }, measur: 440 }
   expect(checkTheme({ ...data, page })).toEqual({
     problems: [
-      expect.objectContaining({ path: ['page', 'size'], fix: 'Change `page.size`.' }),
+      {
+        path: ['page', 'size'],
+        what: 'Found `a4` under `size`, expected one of `A4`, `LETTER`',
+        fix: 'Did you mean `A4`? Change `a4` to `A4`.',
+      },
+      {
+        path: ['page', 'margins', 'inner'],
+        what: 'Found `25mm` under `inner`, expected a margin in points from 0 to 400, such as 54',
+        fix: 'Write digits only, without quotes: `inner: 71`.',
+      },
       {
         path: ['page', 'margins', 'outer'],
-        what: 'Missing `page.margins.outer`, expected a value',
-        fix: 'Add `outer:`.',
+        what: 'Missing key `outer`, expected a margin in points from 0 to 400, such as 54',
+        fix: 'Add a line `outer: …`.',
       },
       {
-        path: ['page', 'colour'],
-        what: 'Unknown key `colour`, expected only keys that a theme has',
-        fix: 'Remove `colour`.',
+        path: ['page', 'measur'],
+        part: 'key',
+        what: 'Unknown key `measur`, expected one of `size`, `margins`, `measure`',
+        fix: 'Did you mean `measure`? Change `measur` to `measure`.',
       },
     ],
+  })
+})
+
+test.each([
+  ['baseline', '15pt', 'Write digits only, without quotes: `baseline: 15`.'],
+  ['baseline', 'wide', 'Write digits only, without quotes: `baseline: 15`.'],
+  ['baseline', 90, 'Write a smaller number after `baseline`.'],
+  ['tableLeading', 0.5, 'Write a larger number after `tableLeading`.'],
+  ['headings', [12, 12], 'Write more items below `headings`.'],
+  ['headings', 12, 'Write it as a list: `headings: [12]`.'],
+])('a wrong size is reported with what to type: %s, %j', (key, value, fix) => {
+  expect(checkTheme({ ...data, text: { ...data.text, [key]: value } })).toEqual({
+    problems: [{ path: ['text', key], what: expect.stringMatching(/^Found .*, expected (?!Invalid)/), fix }],
   })
 })
 
@@ -59,7 +82,7 @@ test('spaces that are no half-lines are reported, and lines that are too close',
       {
         path: ['space', 'paragraph'],
         what: 'Found 6 for `space.paragraph`, expected a multiple of half of `text.baseline`, which is 7.5',
-        fix: 'Use 7.5.',
+        fix: 'Write `paragraph: 7.5`.',
       },
     ],
   })
@@ -82,13 +105,13 @@ test('text too small for print, and a font that is no file, are reported', () =>
       { path: ['fonts', 'body', 'name'] },
       {
         path: ['fonts', 'body', 'bold'],
-        what: 'Found `../Ours.ttf` for `fonts.body.bold`: use `built-in`, or the path of a file in the templates folder, such as fonts/Ours-Regular.ttf',
+        what: 'Found `../Ours.ttf` under `bold`, expected `built-in`, or the path of a file in the templates folder, such as `fonts/Ours-Regular.ttf`',
       },
       {
         path: ['text', 'body'],
-        what: 'Found `11` for `text.body`: use at least 12: smaller running text is hard to read in print',
+        what: 'Found the number `11` under `body`, expected at least 12: smaller running text is hard to read in print',
       },
-      { path: ['text', 'table'], what: 'Found `9` for `text.table`: use at least 10' },
+      { path: ['text', 'table'], what: 'Found the number `9` under `table`, expected at least 10' },
     ],
   })
 })
@@ -106,23 +129,31 @@ test('margins that leave no room for text are reported', () => {
   })
 })
 
-test('a colour in words, and one that YAML took for a comment, are reported with what to type', () => {
-  const problemOf = (accent: unknown) => checkTheme({ ...data, colours: { ...data.colours, accent } })
-  expect(problemOf('blue')).toEqual({
+test.each([
+  [
+    'blue',
+    'Found `blue`',
+    'Write after `accent:` a colour in quotes, such as `"#1f2a33"`: `#` and six digits or letters from a to f.',
+  ],
+  ['#abc', 'Found `#abc`', 'Change `#abc` to `"#aabbcc"`.'],
+  ['14507f', 'Found `14507f`', 'Change `14507f` to `"#14507f"`.'],
+  [
+    145070,
+    'Found the number `145070`',
+    'Write after `accent:` a colour in quotes, such as `"#1f2a33"`: `#` and six digits or letters from a to f.',
+  ],
+  [
+    null,
+    'Found nothing',
+    'Write after `accent:` a colour in quotes, such as `"#1f2a33"`: `#` and six digits or letters from a to f.',
+  ],
+])('a colour that is none is reported with what to type: %s', (accent, found, fix) => {
+  expect(checkTheme({ ...data, colours: { ...data.colours, accent } })).toEqual({
     problems: [
       {
         path: ['colours', 'accent'],
-        what: 'Found `blue` for `colours.accent`, expected a colour such as `#1f2a33`',
-        fix: 'Write `#` and six digits or letters from a to f, in quotes: `accent: "#1f2a33"`.',
-      },
-    ],
-  })
-  expect(problemOf(null)).toEqual({
-    problems: [
-      {
-        path: ['colours', 'accent'],
-        what: 'Found nothing for `colours.accent`, expected a value',
-        fix: 'Write a value after `accent:`. A colour stands in quotes, for `#` without quotes starts a comment.',
+        what: `${found} under \`accent\`, expected a colour in quotes, such as \`"#1f2a33"\`: \`#\` and six digits or letters from a to f`,
+        fix,
       },
     ],
   })

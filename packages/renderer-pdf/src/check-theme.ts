@@ -1,15 +1,11 @@
+import { checkBySchema, code, type SchemaFault, type Written } from '@roadmap/diagnostics'
 import { contrastOf } from '@roadmap/document/contrast'
-import type { z } from 'zod'
 import { deepestGround, mixColours } from './mix-colours.ts'
-import { colourRule, type Theme, themeSchema } from './theme.ts'
+import { type Theme, themeSchema } from './theme.ts'
 import { pageSizesPt } from './units.ts'
 
 /** Something wrong with a theme: where in the data, and the words of a diagnostic. */
-export interface ThemeProblem {
-  readonly path: readonly (string | number)[]
-  readonly what: string
-  readonly fix: string
-}
+export type ThemeProblem = Pick<SchemaFault, 'path' | 'part' | 'what' | 'fix'>
 
 /** Text needs this contrast with what is behind it (WCAG 2.2, 1.4.3). */
 const leastForText = 4.5
@@ -19,11 +15,16 @@ const leastForLines = 3
 /**
  * Checks a theme as it was read from YAML: its shape, and that every pair of colours that meet is readable. The caller
  * knows the file and reports the problems. Never throws.
+ *
+ * @param written the text that it was read from, by which a problem can name what was typed.
  */
-export function checkTheme(data: unknown): { readonly theme: Theme } | { readonly problems: readonly ThemeProblem[] } {
-  const result = themeSchema.safeParse(data)
-  if (!result.success) return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, data)) }
-  const theme = result.data
+export function checkTheme(
+  data: unknown,
+  written?: Written,
+): { readonly theme: Theme } | { readonly problems: readonly ThemeProblem[] } {
+  const checked = checkBySchema(themeSchema, data, { noun: 'a theme', written })
+  if ('faults' in checked) return { problems: checked.faults.map(({ rule: _, ...problem }) => problem) }
+  const theme = checked.data
   const problems = [...roomProblems(theme), ...gridProblems(theme), ...colourPairs(theme).flatMap(contrastProblem)]
   return problems.length > 0 ? { problems } : { theme }
 }
@@ -54,7 +55,7 @@ function gridProblems({ text, space }: Theme): readonly ThemeProblem[] {
     .map((name) => ({
       path: ['space', name],
       what: `Found ${space[name]} for \`space.${name}\`, expected a multiple of half of \`text.baseline\`, which is ${step}`,
-      fix: `Use ${Math.round(space[name] / step) * step}.`,
+      fix: `Write ${code(`${name}: ${Math.round(space[name] / step) * step}`)}.`,
     }))
   if (text.baseline >= text.body * 1.2) return spaces
   return [
@@ -117,43 +118,4 @@ function contrastProblem({ path, colour, on, least }: ColourPair): readonly Them
       fix: `Make \`${path.join('.')}\` darker or lighter until the contrast is at least ${least}.`,
     },
   ]
-}
-
-function problemsOf(issue: z.core.$ZodIssue, data: unknown): readonly ThemeProblem[] {
-  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      what: `Unknown key \`${key}\`, expected only keys that a theme has`,
-      fix: `Remove \`${key}\`.`,
-    }))
-  }
-  const name = path.join('.') || 'the theme'
-  const found = valueAt(data, path)
-  if (found === undefined) {
-    return [{ path, what: `Missing \`${name}\`, expected a value`, fix: `Add \`${path.at(-1) ?? name}:\`.` }]
-  }
-  if (found === null) {
-    const fix = `Write a value after \`${path.at(-1) ?? name}:\`. A colour stands in quotes, for \`#\` without quotes starts a comment.`
-    return [{ path, what: `Found nothing for \`${name}\`, expected a value`, fix }]
-  }
-  const shown = typeof found === 'object' ? 'a list or a map' : `\`${String(found)}\``
-  if (issue.message === colourRule) {
-    const fix = `Write \`#\` and six digits or letters from a to f, in quotes: \`${path.at(-1) ?? name}: "#1f2a33"\`.`
-    return [{ path, what: `Found ${shown} for \`${name}\`, expected a colour such as \`#1f2a33\``, fix }]
-  }
-  return [{ path, what: `Found ${shown} for \`${name}\`: ${lowerFirst(issue.message)}`, fix: `Change \`${name}\`.` }]
-}
-
-function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      // Objects and arrays alike may be read by key; anything else has no parts.
-      typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[part] : undefined,
-    data,
-  )
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }

@@ -1,19 +1,24 @@
 import * as z from 'zod'
 
-/** The message for a colour that is none. */
-export const colourRule = 'use a colour such as #1f2a33'
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, colourRule)
-const lengthPt = z.number().min(0).max(400)
-const sizePt = z.number().min(6).max(72)
-const leading = z.number().min(1).max(2.5)
+const colourRule = 'use a colour in quotes, such as `"#1f2a33"`: `#` and six digits or letters from a to f'
+const colour = z.string(colourRule).regex(/^#[0-9a-f]{6}$/i, colourRule)
+const points = (what: string, least: number, most: number, such: number) => {
+  const rule = `use ${what} in points from ${least} to ${most}, such as ${such}`
+  return z.number(rule).min(least, rule).max(most, rule)
+}
+const margin = points('a margin', 0, 400, 54)
+const space = points('a space', 0, 400, 15)
+const sizePt = points('a size of text', 6, 72, 12)
+const leadingRule = 'use the distance of lines as a share of the size of text from 1 to 2.5, such as 1.25'
+const leading = z.number(leadingRule).min(1, leadingRule).max(2.5, leadingRule)
 const fontName = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .-]{0,60}$/u, 'use the name of a font, such as Source Sans 3')
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} .-]{0,60}$/u, 'use the name of a font, such as `Source Sans 3`')
 const fontFile = z
   .string()
   .regex(
     /^(?:built-in|(?!\.)[^/\\:]+(?:\/(?!\.)[^/\\:]+)*\.(?:ttf|otf))$/,
-    'use `built-in`, or the path of a file in the templates folder, such as fonts/Ours-Regular.ttf',
+    'use `built-in`, or the path of a file in the templates folder, such as `fonts/Ours-Regular.ttf`',
   )
 
 /** A family of colours: `fill` behind text, `ink` for text on paper or on `fill`, `line` for rules, and behind paper-coloured text. */
@@ -42,9 +47,9 @@ export const themeSchema = z.strictObject({
   page: z.strictObject({
     size: z.enum(['A4', 'LETTER']),
     /** `inner` is the side of the spine: left on odd pages, right on even ones. */
-    margins: z.strictObject({ top: lengthPt, bottom: lengthPt, inner: lengthPt, outer: lengthPt }),
+    margins: z.strictObject({ top: margin, bottom: margin, inner: margin, outer: margin }),
     /** Widest line of running text; tables and diagrams take the whole width. */
-    measure: z.number().min(200).max(800),
+    measure: points('the width of the widest line of running text', 200, 800, 370),
   }),
   fonts: z.strictObject({ body: fontFamilySchema }),
   colours: z.strictObject({
@@ -77,12 +82,12 @@ export const themeSchema = z.strictObject({
     entry: sizePt,
     headings: z.tuple([sizePt, sizePt, sizePt, sizePt, sizePt, sizePt]),
     /** Distance of two lines of running text. Every block of it starts on such a line or half-way between two. */
-    baseline: z.number().min(12).max(60),
+    baseline: points('the distance of two lines of running text', 12, 60, 15),
     tableLeading: leading,
     headingLeading: leading,
   }),
   /** Space below a paragraph, an item of a list, a block, and above a section. All but `item` are whole half-lines. */
-  space: z.strictObject({ paragraph: lengthPt, item: lengthPt, block: lengthPt, section: lengthPt }),
+  space: z.strictObject({ paragraph: space, item: space, block: space, section: space }),
 })
 
 export type Theme = Readonly<z.infer<typeof themeSchema>>

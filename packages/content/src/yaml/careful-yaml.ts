@@ -12,3 +12,11 @@ export function carefulYaml(): CarefulYaml {
   // `require` knows no types. It keeps what it has loaded.
   return load('yaml') as CarefulYaml
 }
+
+/** YAML 1.2 with unique keys; messages are ours. */
+export const carefulOptions = { version: '1.2', uniqueKeys: true, prettyErrors: false } as const
+
+/** How many errors a YAML text has. */
+export function errorsOf(yaml: string): number {
+  return carefulYaml().parseDocument(yaml, carefulOptions).errors.length
+}

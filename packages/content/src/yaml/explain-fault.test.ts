@@ -29,9 +29,54 @@ test.each([
     '3:8 Found a colon and a space within the text `The "new" way: a plan`, expected them after `title:` only / Put the text in quotes: `title: \'The "new" way: a plan\'`.',
   ],
   [
+    'colours without quotes in brackets',
+    'note: { fill: #e9f4ec, bar: #2a7d4c }\nlead: sro',
+    '3:7 Found `{` that is not closed, as what follows `#` is a comment / Put the text in quotes: `note: { fill: "#e9f4ec", bar: "#2a7d4c" }`.',
+  ],
+  [
     'a tab',
     'list:\n\t- one\n\t- two',
     '4:1 Found a tab at the start of the line, expected spaces / Put two spaces in the place of each tab: `  - one`.',
+  ],
+  [
+    'a tab before an item, among others with keys of their own',
+    'list:\n\t- a: one\n  - a: two\n    b: three\n  - a: four',
+    '4:1 Found a tab at the start of the line, expected spaces / Put two spaces in the place of each tab: `  - a: one`.',
+  ],
+  [
+    'a tab in the place of four spaces',
+    'list:\n  - a: one\n\tb: two\n  - a: three',
+    '5:1 Found a tab at the start of the line, expected spaces / Put 4 spaces in the place of each tab: `    b: two`.',
+  ],
+  [
+    'a paragraph of a text that is not as far in as the others',
+    'group:\n  text: |-\n    One\nTwo\n  more: 1\n  last: 2\n',
+    '6:1 Found `Two` at the start of a line, expected it as far in as the text that it goes on with / Start the line with 4 spaces.',
+  ],
+  [
+    'a text that goes on at the edge',
+    'group:\n  text: One\nand two\n  more: 1\n',
+    '5:1 Found `and two` at the start of a line, expected it as far in as the text that it goes on with / Start the line with 4 spaces.',
+  ],
+  [
+    'a bullet before the items of a list',
+    'list:\n  • a: one\n    b: two\n  • a: three\n',
+    '4:3 Found `•` before an item of a list, expected a hyphen / Put a hyphen in its place: `- a: one`.',
+  ],
+  [
+    'a dash before an item among others',
+    'list:\n  - a: one\n    b: two\n\n  – a: three\n    b: four\n    c: five\n\n  - a: six\n',
+    '7:3 Found `–` before an item of a list, expected a hyphen / Put a hyphen in its place: `- a: three`.',
+  ],
+  [
+    'an item without its hyphen',
+    'list:\n  - a: one\n    b: two\n\n    a: three\n    b: four\n\n  - a: five\n',
+    '7:5 Found the key `a` a second time, expected it once in each item of a list / If it starts the next item, write a hyphen before it: `  - a: three`. Otherwise remove this line or line 4.',
+  ],
+  [
+    'a tab after a hyphen',
+    'list:\n  -\ta: one\n    b: two',
+    '4:4 Found a tab after the hyphen, expected a space / Put a space in the place of the tab: `- a: one`.',
   ],
   [
     'a quote that is not closed, told where it is opened',
@@ -76,7 +121,7 @@ test.each([
   [
     'a line that says something without a key',
     'and more\ntitle: A',
-    '3:1 Found `and more` without a key, expected a line such as `key: text` / If it goes on with the text above, start it with two spaces. Otherwise write a key and a colon before it.',
+    '3:1 Found `and more` without a key, expected a line such as `key: text` / If it goes on with the text above, start it with two spaces. If `and` is its key, write a colon after it: `and: more`.',
   ],
   [
     'an item on the line of its key',
@@ -180,4 +225,15 @@ test('what is rare is named, so that it can be looked up', () => {
 test('a long text keeps its start and its end in a message', () => {
   const [problem] = problemsOf(`title: ${'word '.repeat(30)}end: of it`)
   expect(problem).toMatch(/Put the text in quotes: `title: "word .*….*end: of it"`\.$/)
+})
+
+test('a tab does not hide another mistake, nor move it', () => {
+  expect(problemsOf('list:\n\t- one\n  - two\ntitle: Plan: draft')).toEqual([
+    expect.stringMatching(/^4:1 Found a tab/),
+    expect.stringMatching(/^6:8 Found a colon and a space within the text `Plan: draft`/),
+  ])
+  expect(problemsOf('title: Plan: draft\nlist:\n\t\t- one\n\t\t- two')).toEqual([
+    expect.stringMatching(/^3:8 Found a colon/),
+    expect.stringMatching(/^5:1 Found a tab/),
+  ])
 })

@@ -1,8 +1,9 @@
+import { quoted } from '@roadmap/diagnostics'
 import type { Document, Node, YAMLError } from 'yaml'
 import { carefulYaml } from './careful-yaml.ts'
 import { isFlow, isInFlow, isQuoted, lastStart, quotedAround } from './faulty-node.ts'
 import { indentOf, type Line, lineAt, lineBelow, parts } from './line.ts'
-import { closedBrackets, closedQuote, closing, quoted, quotedLine, quotedScalar } from './typed-line.ts'
+import { closedBrackets, closedQuote, closing, quotedComment, quotedLine, quotedScalar } from './typed-line.ts'
 import { yamlMessages as say, type YamlMessage } from './yaml-messages.ts'
 
 /** A fault in words, at the place where it is mended; offsets count in the YAML. */
@@ -55,10 +56,8 @@ function explain(code: YAMLError['code'], fault: Fault): Explained | undefined {
       return signAtStart(fault)
     case 'DUPLICATE_KEY':
       return duplicate(fault)
-    case 'TAB_AS_INDENT':
-      return say.tab({ typed: line.text.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  ')) })
     case 'BAD_INDENT':
-      return /^Flow/.test(message) ? openBracket(yaml, document, from) : say.indent({ line: line.text.trim() })
+      return /^Flow/.test(message) ? openBracket(yaml, document, from) : say.indent({ line: saying(yaml, line) })
     case 'BAD_DQ_ESCAPE':
       return backslash(fault)
     case 'BLOCK_IN_FLOW':
@@ -70,27 +69,9 @@ function explain(code: YAMLError['code'], fault: Fault): Explained | undefined {
   }
 }
 
-/** Faults that are no consequence of an earlier one, on another line at least. */
-const standAlone: ReadonlySet<YAMLError['code']> = new Set([
-  'BAD_DQ_ESCAPE',
-  'BAD_SCALAR_START',
-  'BLOCK_AS_IMPLICIT_KEY',
-  'DUPLICATE_KEY',
-  'TAG_RESOLVE_FAILED',
-])
-
-/** The faults to report: one mistake is one, though the library may stumble over it several times. */
-export function distinctFaults(
-  { errors, warnings }: Document.Parsed,
-  lineOf: (offset: number) => number,
-): readonly YAMLError[] {
-  const seen = new Set<number>()
-  return [...errors, ...warnings].filter(({ code, pos }, index) => {
-    const line = lineOf(pos[0])
-    const isOwn = index === 0 || (standAlone.has(code) && !seen.has(line) && !seen.has(line - 1))
-    if (isOwn) seen.add(line)
-    return isOwn
-  })
+/** What a line says, or the next one that says something. */
+function saying(yaml: string, line: Line): string {
+  return line.text.trim() || (lineBelow(yaml, line)?.text.trim() ?? '')
 }
 
 function signAtStart(fault: Fault): Explained {
@@ -153,7 +134,9 @@ function withoutKey({ line }: Fault): Explained {
   const text = line.text.trim()
   const closed = /^((?:- )?[\w-]+):(\S.*)$/.exec(text)
   if (closed) return say.noSpaceAfterColon({ line: text, typed: `${closed[1]}: ${closed[2]}` })
-  return /^- /.test(text) ? say.itemWithoutKey({ line: text }) : say.noKey({ line: text })
+  if (/^- /.test(text)) return say.itemWithoutKey({ line: text })
+  const [, key, rest] = /^([a-z][\w-]*) +(\S.*)$/.exec(text) ?? []
+  return key === undefined ? say.noKey({ line: text }) : say.noColon({ line: text, key, typed: `${key}: ${rest}` })
 }
 
 function missing(fault: Fault): Explained | undefined {
@@ -189,7 +172,11 @@ function openBracket(yaml: string, document: Document.Parsed, end: number): Expl
   if (start === undefined) return undefined
   const open = yaml.charAt(start) === '{' ? '{' : '['
   const close = closing[open]
-  const typed = closedBrackets(lineAt(yaml, start))
+  const line = lineAt(yaml, start)
+  const uncommented = quotedComment(line, start - line.start)
+  if (uncommented !== undefined)
+    return { ...say.bracketComment({ open, typed: uncommented }), place: [start, start + 1] }
+  const typed = closedBrackets(line)
   const said = typed === undefined ? say.bracketOpenBelow({ open, close }) : say.bracketOpen({ open, close, typed })
   return { ...said, place: [start, start + 1] }
 }

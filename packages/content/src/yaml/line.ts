@@ -10,6 +10,11 @@ export function lineAt(yaml: string, offset: number): Line {
   return { start, text: yaml.slice(start, end === -1 ? undefined : end).replace(/\r$/, '') }
 }
 
+/** Which line of a text an offset is on, from 0. */
+export function lineNumber(yaml: string, offset: number): number {
+  return yaml.slice(0, offset).split('\n').length - 1
+}
+
 /** The next line that says something, if there is one. */
 export function lineBelow(yaml: string, { start, text }: Line): Line | undefined {
   for (let next = yaml.indexOf('\n', start + text.length); next !== -1; next = yaml.indexOf('\n', next + 1)) {

@@ -1,3 +1,4 @@
+import { quoted } from '@roadmap/diagnostics'
 import { type Line, parts } from './line.ts'
 
 /** The line as it should be typed, with its value in quotes as one text; a comment stays behind it. */
@@ -59,9 +60,16 @@ export function closedBrackets({ text }: Line): string | undefined {
 /** What closes a bracket. */
 export const closing = { '[': ']', '{': '}' } as const
 
-/** In double quotes, where a backslash has a meaning; else in single quotes, where only their own sign is doubled. */
-export function quoted(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
+/**
+ * The line with quotes around each word that starts with `#`, from `column` on: those of `{ fill: #e9f4ec, bar: #2a7d4c }`.
+ *
+ * @returns `undefined` where no bracket is closed behind one, which is then a comment.
+ */
+export function quotedComment({ text }: Line, column: number): string | undefined {
+  const rest = text.slice(column).trimEnd()
+  if (!/\s#[^\s,\]}].*[\]}]/.test(rest)) return undefined
+  const mended = rest.replace(/(?<=\s)#[^\s,\]}]+/g, (word) => quoted(word))
+  return `${text.slice(0, column).trimStart()}${mended}`
 }
 
 /** A text in quotes by the grammar of YAML. */

@@ -1,3 +1,5 @@
+import { codeLine as code } from '@roadmap/diagnostics'
+
 /** A fault in words: what was found and expected, and what to type. */
 export interface YamlMessage {
   readonly what: string
@@ -27,7 +29,11 @@ export const yamlMessages = {
   }),
   noKey: ({ line }: { line: string }) => ({
     what: `Found ${code(line)} without a key, expected a line such as ${code('key: text')}`,
-    fix: `If it goes on with the text above, start it with two spaces. Otherwise write a key and a colon before it.`,
+    fix: 'If it goes on with the text above, start it with two spaces. Otherwise write a key and a colon before it.',
+  }),
+  noColon: ({ line, key, typed }: { line: string; key: string; typed: string }) => ({
+    what: `Found ${code(line)} without a key, expected a line such as ${code('key: text')}`,
+    fix: `If it goes on with the text above, start it with two spaces. If ${code(key)} is its key, write a colon after it: ${code(typed)}.`,
   }),
   itemWithoutKey: ({ line }: { line: string }) => ({
     what: `Found the item ${code(line)} below a line that has a value already, expected it below the key of its list`,
@@ -57,9 +63,25 @@ export const yamlMessages = {
     what: `Found the key ${code(key)} a second time, expected it once`,
     fix: `Remove this line or line ${line}, whichever says the wrong thing.`,
   }),
-  tab: ({ typed }: { typed: string }) => ({
+  outdented: ({ line, spaces }: { line: string; spaces: number }) => ({
+    what: `Found ${code(line)} at the start of a line, expected it as far in as the text that it goes on with`,
+    fix: `Start the line with ${spaces} spaces.`,
+  }),
+  bullet: ({ sign, typed }: { sign: string; typed: string }) => ({
+    what: `Found ${code(sign)} before an item of a list, expected a hyphen`,
+    fix: `Put a hyphen in its place: ${code(typed)}.`,
+  }),
+  missingHyphen: ({ key, line, typed }: { key: string; line: number; typed: string }) => ({
+    what: `Found the key ${code(key)} a second time, expected it once in each item of a list`,
+    fix: `If it starts the next item, write a hyphen before it: ${code(typed)}. Otherwise remove this line or line ${line}.`,
+  }),
+  tab: ({ typed, spaces }: { typed: string; spaces: number }) => ({
     what: 'Found a tab at the start of the line, expected spaces',
-    fix: `Put two spaces in the place of each tab: ${code(typed)}.`,
+    fix: `Put ${spaces === 2 ? 'two' : spaces} spaces in the place of each tab: ${code(typed)}.`,
+  }),
+  tabAfterHyphen: ({ typed }: { typed: string }) => ({
+    what: 'Found a tab after the hyphen, expected a space',
+    fix: `Put a space in the place of the tab: ${code(typed)}.`,
   }),
   bracketOpen: ({ open, close, typed }: { open: string; close: string; typed: string }) => ({
     what: `Found ${code(open)} that is not closed, expected ${code(close)} at the end`,
@@ -68,6 +90,10 @@ export const yamlMessages = {
   bracketOpenBelow: ({ open, close }: { open: string; close: string }) => ({
     what: `Found ${code(open)} that is not closed, expected ${code(close)} after its last value`,
     fix: `Write ${code(close)} after the last value, and start its line further right than the key.`,
+  }),
+  bracketComment: ({ open, typed }: { open: string; typed: string }) => ({
+    what: `Found ${code(open)} that is not closed, as what follows ${code('#')} is a comment`,
+    fix: `Put the text in quotes: ${code(typed)}.`,
   }),
   bracketTooMany: ({ found }: { found: string }) => ({
     what: `Found ${code(found)} after the end of a list or group in brackets, expected nothing more on the line`,
@@ -111,11 +137,3 @@ export const yamlMessages = {
     fix: 'Mend the line: check its indent, its quotes and the space after each colon; quote text that holds `: ` or ` #`.',
   }),
 } as const
-
-/** Text of the file in backticks, with its spaces; a long one keeps its start and its end, where quotes stand. */
-function code(text: string): string {
-  const letters = [...text.replace(/\t/g, '  ')]
-  const short =
-    letters.length > 80 ? `${letters.slice(0, 50).join('')}…${letters.slice(-25).join('')}` : letters.join('')
-  return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``
-}

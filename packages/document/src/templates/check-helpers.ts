@@ -1,5 +1,4 @@
-import { type Place, report } from '@roadmap/diagnostics'
-import { suggest } from '@roadmap/model'
+import { type Place, report, suggest } from '@roadmap/diagnostics'
 import Handlebars from 'handlebars'
 import type { VFile } from 'vfile'
 import { knownHelpers } from './template-set.ts'

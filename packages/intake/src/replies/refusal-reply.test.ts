@@ -52,12 +52,15 @@ test('the kinds that people send by mistake have the sentence that helps them', 
 })
 
 test('wrong answers are one line for the terminal and a list for the person', () => {
-  const refusal = refusalReply(messages, 'inbox/a.json', [
+  const wrong = [
     { code: 'required', values: {}, path: 'title', label: 'Title', section: 'About' },
     { code: 'number', values: { found: 'lots' }, path: 'bed[2].yield', label: 'Yield', section: 'Bed', row: 2 },
-  ])
-  expect(refusal.line).toBe(
-    'inbox/a.json: Some answers need to be mended. 2 answers are to be mended, first “Title”. The reply lists them all; `--replies` writes it.',
+  ] as const
+  const refusal = refusalReply(messages, 'inbox/a.json', wrong)
+  expect(refusal.line).toBe('inbox/a.json: 2 answers are to be mended, first “Title”.')
+  const hint = 'Look there.'
+  expect(refusalReply(messages, 'a.json', wrong.slice(0, 1), { hint }).line).toBe(
+    'a.json: One answer is to be mended, “Title”. Look there.',
   )
   expect(refusal.reply).toBe(`We could not take your form yet
 
@@ -72,11 +75,26 @@ We have kept nothing of this file.
 `)
 })
 
+test('an editor is told what an editor can do, and a sender what a sender can do', () => {
+  const withdrawn = refusalReply(messages, 'a.json', new Refused('withdrawn'))
+  expect(withdrawn.line).toBe(
+    'a.json: This case study was withdrawn, so it is not taken again. If the file tells of another one, ask its sender for another title.',
+  )
+  expect(withdrawn.reply).toContain('If yours is another one, give it another title, and send it again.')
+  const assessment = refusalReply(messages, 'a.json', new Refused('self-assessment', { title: 'How green?' }))
+  expect(assessment.line).toBe(
+    'a.json: The file is the self-assessment “How green?”, and not a case study. Give it to `roadmap assess`.',
+  )
+  expect(assessment.reply).toContain('Send the case-study form instead.')
+})
+
 test('a refusal ends with the address for questions, if there is one', () => {
   const end = 'We have kept nothing of this file.\n\nIf you have a question, write to stories@garden.example.org.\n'
   const wrong = [{ code: 'required', values: {}, path: 'title', label: 'Title', section: 'About' }] as const
   for (const why of [new Refused('empty'), wrong]) {
-    expect(refusalReply(messages, 'a.json', why, 'stories@garden.example.org').reply).toMatch(new RegExp(`${end}$`))
+    expect(refusalReply(messages, 'a.json', why, { contact: 'stories@garden.example.org' }).reply).toMatch(
+      new RegExp(`${end}$`),
+    )
     expect(refusalReply(messages, 'a.json', why).reply).toMatch(/We have kept nothing of this file\.\n$/)
   }
 })

@@ -1,4 +1,4 @@
-import { type Messages, message } from '@roadmap/model'
+import { hasMessage, type Messages, message } from '@roadmap/model'
 import type { FieldProblem } from '../answers/check-answers.ts'
 import { excerpt } from '../answers/normalise-answer.ts'
 import { Refused } from '../refused.ts'
@@ -13,16 +13,19 @@ export interface Refusal {
   readonly problems: readonly { readonly path: string; readonly message: string }[]
 }
 
-/**
- * Says why a file is refused.
- *
- * @param contact where people write to with a question, if anywhere.
- */
+export interface RefusalOptions {
+  /** Where people write to with a question, if anywhere. */
+  readonly contact?: string | undefined
+  /** A sentence that says where an editor finds all answers to mend. */
+  readonly hint?: string
+}
+
+/** Says why a file is refused: to the editor at the terminal, and to whoever filled in the form. */
 export function refusalReply(
   messages: Messages,
   file: string,
   why: Refused | readonly FieldProblem[],
-  contact?: string,
+  { contact, hint }: RefusalOptions = {},
 ): Refusal {
   const shown = excerpt(file, 200)
   const name = excerpt(file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1), 100)
@@ -33,15 +36,17 @@ export function refusalReply(
     ...(contact === undefined ? [] : [message(messages, 'intake.reply.refusedContact', { contact })]),
   ]
   if (why instanceof Refused) {
-    const sentence = message(messages, `intake.refused.${why.code}`, why.values)
-    const reply = paragraphs(title, fileLine, sentence, ...end)
-    return { code: why.code, line: `${shown}: ${sentence}`, reply, problems: [] }
+    const toSender = `intake.refused.${why.code}`
+    const toEditor = `intake.refusedToEditor.${why.code}`
+    const line = message(messages, hasMessage(messages, toEditor) ? toEditor : toSender, why.values)
+    const reply = paragraphs(title, fileLine, message(messages, toSender, why.values), ...end)
+    return { code: why.code, line: `${shown}: ${line}`, reply, problems: [] }
   }
   const problems = why.map((problem) => ({ path: problem.path, message: problemText(messages, problem) }))
   const [first] = why
   const count = why.length === 1 ? 'oneProblem' : 'manyProblems'
   const details = message(messages, `intake.${count}`, { count: why.length, label: first?.label ?? '' })
-  const line = `${shown}: ${message(messages, 'intake.refused.answers', { details })}`
+  const line = `${shown}: ${details}${hint === undefined ? '' : ` ${hint}`}`
   const list = problems.map((problem) => `- ${problem.message}`).join('\n')
   const mend = message(messages, 'intake.reply.refusedMend')
   return { code: 'answers', line, reply: paragraphs(title, fileLine, mend, list, ...end), problems }

@@ -29,3 +29,13 @@ test('a link to a case study that is not published is reported', () => {
     'content/front/1-welcome.md:6:5 dangling-link: Found a link to `../case-studies/beans.md`, which is not published, expected an entry that readers can see. The reader would be sent nowhere. Remove the link until the case study is published.',
   ])
 })
+
+test.each([
+  ['tools/spade.md', '../tools/spade.md'],
+  ['/tools/spade.md', '../tools/spade.md'],
+  ['spade', '../tools/spade.md'],
+  ['www.example.org/a', 'https://www.example.org/a'],
+])('an address that people type is reported with the one that was meant: %s', (url, meant) => {
+  const problems = problemsOf({ 'activities/s1.1-dig.md': ['## Purpose\n\n', `## Purpose\n\nSee [it](${url}). `] })
+  expect(problems).toEqual([expect.stringContaining(`Did you mean \`${meant}\`? Change the address to that.`)])
+})

@@ -1,9 +1,9 @@
 import type { SourceFile } from '@roadmap/content'
+import { code, suggest } from '@roadmap/diagnostics'
 import type { Link } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isExternal, linkedPath } from '../links.ts'
 import { type ModelProblem, reportPlace } from '../problem.ts'
-import { code, suggest } from '../suggest.ts'
 
 /**
  * Reports `dangling-link` for each link of a body that is neither external nor leads to an entry.
@@ -24,16 +24,33 @@ export function checkLinks(source: SourceFile, targets: ReadonlySet<string>, unp
 }
 
 function dangling(url: string, source: SourceFile, targets: ReadonlySet<string>): ModelProblem {
-  const path = linkedPath(source.path, url.replace(/[?#].*$/, ''))
-  const near = path === undefined ? undefined : targets.has(path) ? path : suggest(path, targets)
+  const near = entryMeant(url, source, targets)
+  const meant = near === undefined ? webAddress(url) : relative(source.path, near)
   return {
     rule: 'dangling-link',
     what: `Found a link to ${code(url)}, expected the file of an entry or a web address`,
     why: 'The reader would be sent nowhere.',
-    fix: near
-      ? `Did you mean ${code(relative(source.path, near))}? Change the address to that.`
-      : 'Change the address to that of an entry, such as `../tools/<id>.md`, or one that starts with `https://`.',
+    fix:
+      meant === undefined
+        ? 'Change the address to that of an entry, such as `../tools/<id>.md`, or one that starts with `https://`.'
+        : `Did you mean ${code(meant)}? Change the address to that.`,
   }
+}
+
+function entryMeant(url: string, source: SourceFile, targets: ReadonlySet<string>): string | undefined {
+  const bare = url.replace(/[?#].*$/, '')
+  const path = linkedPath(source.path, bare)
+  if (path !== undefined && targets.has(path)) return path
+  // From the top of the content folder, or by the id alone.
+  const fromTop = bare.replace(/^(?:\.{0,2}\/)+/, '')
+  if (targets.has(fromTop)) return fromTop
+  const byId = [...targets].filter((target) => target.endsWith(`/${fromTop.replace(/\.md$/, '')}.md`))
+  if (byId.length === 1) return byId[0]
+  return path === undefined ? undefined : suggest(path, targets)
+}
+
+function webAddress(url: string): string | undefined {
+  return /^www\.[\w-]+\.\S+$/.test(url) ? `https://${url}` : undefined
 }
 
 function notPublished(url: string): ModelProblem {

@@ -3,8 +3,38 @@ import { problemsOf } from '../testing/small-roadmap.ts'
 
 test('HTML is reported once, at its opening tag', () => {
   expect(problemsOf({ 'tools/spade.md': ['A blade', 'A <b>blade</b>'] })).toEqual([
-    'content/tools/spade.md:11:3 raw-html: Found HTML `<b>`, expected Markdown. It means nothing in PDF and Word, so it would be left out there. Write `**bold**`, `*italic*` or a list in Markdown instead; put a backslash before a `<` that is meant as itself.',
+    'content/tools/spade.md:11:3 raw-html: Found HTML `<b>`, expected Markdown. It means nothing in PDF and Word, so it would be left out there. Remove the tags, and write `**words**` for words in bold.',
   ])
+})
+
+test.each([
+  ['<br>', 'Remove `<br>`. Leave an empty line where a new paragraph starts.'],
+  ['<br/>', 'Remove `<br/>`. Leave an empty line where a new paragraph starts.'],
+  ['<U>', 'Remove `<U>` and the tag that closes it, and keep the words.'],
+  ['<a href="b.md">', 'Write the link as `[words](address)`.'],
+  [
+    '<place>',
+    'Write `**bold**`, `*italic*` or a list in Markdown instead; put a backslash before a `<` that is meant as itself.',
+  ],
+])('HTML is reported with what stands for it in Markdown: %s', (html, fix) => {
+  const problems = problemsOf({ 'tools/spade.md': ['A blade', `A ${html}blade`] })
+  expect(problems).toEqual([expect.stringContaining(`would be left out there. ${fix}`)])
+})
+
+test.each([
+  ['above the list', '- Spring has come', '<br>\n\n- Spring has come'],
+  ['within the list', '- Spring has come', '- Spring has come\n\n<br>\n\n- It is warm'],
+  ['glued to the list', '- Spring has come', '<br>\n- Spring has come'],
+  ['below the list', '- Spring has come', '- Spring has come\n\n<br>'],
+  ['above the first section', '## Purpose', '<br>\n\n## Purpose'],
+])('HTML %s is one problem', (_, sound, html) => {
+  const problems = problemsOf({ 'activities/s2.1-reap.md': [sound, html] })
+  expect(problems).toEqual([expect.stringContaining(' raw-html: ')])
+})
+
+test('HTML does not hide that text stands outside a list', () => {
+  const problems = problemsOf({ 'activities/s2.1-reap.md': ['- Spring has come', '<br>\n\nSpring has come'] })
+  expect(problems).toEqual([expect.stringContaining(' raw-html: '), expect.stringContaining(' section-shape: ')])
 })
 
 test('a comment in HTML is reported', () => {

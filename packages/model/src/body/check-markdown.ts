@@ -1,8 +1,8 @@
 import type { SourceFile } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import type { Heading, Nodes, Parent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { reportPlace } from '../problem.ts'
-import { code } from '../suggest.ts'
 
 /**
  * Checks that a body holds only what every output can show: `raw-html`, `unsupported-markdown` and `heading-order`.
@@ -71,16 +71,40 @@ function checkNodes(source: SourceFile, parent: Parent): void {
   }
 }
 
+/** Whether a node has no place in any output, and is reported so: it is then no fault of the section it stands in. */
+export function isOutOfPlace({ type }: Nodes): boolean {
+  return type === 'html' || !supported.has(type)
+}
+
 function reportHtml(source: SourceFile, node: Extract<Nodes, { type: 'html' }>): void {
   reportPlace(source, node.position, {
     rule: 'raw-html',
     what: `Found HTML ${code(node.value)}, expected Markdown`,
     why: 'It means nothing in PDF and Word, so it would be left out there.',
-    fix: node.value.startsWith('<!--')
-      ? 'Remove the comment; a note for editors can stand in the front matter, after `#`.'
-      : 'Write `**bold**`, `*italic*` or a list in Markdown instead; put a backslash before a `<` that is meant as itself.',
+    fix: markdownFor(node.value),
   })
 }
+
+/** What stands in Markdown for the HTML that people type. */
+function markdownFor(html: string): string {
+  if (html.startsWith('<!--')) return 'Remove the comment; a note for editors can stand in the front matter, after `#`.'
+  const [tag = '', name = ''] = /^<\/?([a-z][a-z0-9]*)[^>]*>/i.exec(html) ?? []
+  const found = Object.entries(markdownOf).find(([names]) => names.split(' ').includes(name.toLowerCase()))
+  return found ? found[1].replace('{tag}', code(tag)) : otherHtml
+}
+
+const markdownOf: Readonly<Record<string, string>> = {
+  br: 'Remove {tag}. Leave an empty line where a new paragraph starts.',
+  'b strong': 'Remove the tags, and write `**words**` for words in bold.',
+  'i em': 'Remove the tags, and write `*words*` for words in italics.',
+  'ul ol li': 'Remove the tags, and start each point with `- ` at the beginning of its line.',
+  'h1 h2 h3 h4 h5 h6': 'Remove the tags, and start the heading with `## ` or `### `.',
+  a: 'Write the link as `[words](address)`.',
+  'p div span font u center sup sub small': 'Remove {tag} and the tag that closes it, and keep the words.',
+}
+
+const otherHtml =
+  'Write `**bold**`, `*italic*` or a list in Markdown instead; put a backslash before a `<` that is meant as itself.'
 
 function reportUnsupported(source: SourceFile, node: Nodes): void {
   const [found, fix] = advice[node.type] ?? [`Markdown of the type ${code(node.type)}`, 'Write it as plain text.']

@@ -63,3 +63,14 @@ test('text before the first section is reported', () => {
     'content/tools/spade.md:9:1 text-before-section: Found text before the first section, expected a heading of level 2. Text outside the sections would be left out. Move the text below a heading such as `## What it is`.',
   ])
 })
+
+test.each([
+  ['## Triggers', '### Triggers', 'Found `### Triggers`', ''],
+  ['## Triggers', '##Triggers', 'Found `##Triggers`', ', on a line of its own between two empty lines'],
+  ['## Triggers', '**Triggers**', 'Found `Triggers`', ', on a line of its own between two empty lines'],
+  ['## Triggers', 'Triggers:', 'Found `Triggers:`', ', on a line of its own between two empty lines'],
+])('%s written as %s is one problem, at its place', (sound, written, found, where) => {
+  expect(problemsOf({ 'activities/s2.1-reap.md': [sound, written] })).toEqual([
+    `content/activities/s2.1-reap.md:19:1 missing-section: ${found}, expected the heading \`## Triggers\`. The text below it would stand in the section above. Change it to \`## Triggers\`${where}.`,
+  ])
+})

@@ -1,9 +1,10 @@
 import type { SourceFile } from '@roadmap/content'
-import type { Heading, RootContent } from 'mdast'
+import { code, didYouMean, expectedList, suggest } from '@roadmap/diagnostics'
+import type { Heading, Paragraph, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type ModelProblem, reportPlace } from '../problem.ts'
 import type { Prose, Sections } from '../roadmap.ts'
-import { code, didYouMean, expectedList, suggest } from '../suggest.ts'
+import { isOutOfPlace } from './check-markdown.ts'
 
 /** A section that an entry may have, with the heading under which it is written. */
 export interface SectionSpec {
@@ -22,18 +23,21 @@ export interface SectionSpec {
  * @param noun what people call the entry: `an activity`.
  */
 export function splitSections(source: SourceFile, specs: readonly SectionSpec[], noun: string): Sections {
-  const { before, found } = cut(source.body?.children ?? [])
-  if (before[0]) reportPlace(source, before[0].position, textBefore(specs))
+  const { before, found } = cut(source.body?.children ?? [], specs)
+  const text = before.find((node) => !isOutOfPlace(node))
+  if (text) reportPlace(source, text.position, textBefore(specs))
   const sections: Record<string, Prose> = {}
-  const firsts = new Map<string, Heading>()
+  const firsts = new Map<string, Start>()
   let latest = -1
   for (const { heading, nodes } of found) {
-    const index = specs.findIndex((spec) => isSame(spec.heading, textOf(heading)))
+    const index = specs.findIndex((spec) => isSame(spec.heading, meantHeading(heading)))
     const spec = specs[index]
     if (!spec) {
       reportPlace(source, heading.position, unknownSection(textOf(heading), specs, firsts, noun))
       continue
     }
+    if (heading.type !== 'heading' || heading.depth > 2)
+      reportPlace(source, heading.position, notAHeading(heading, spec))
     const first = firsts.get(spec.id)
     if (first) {
       reportPlace(source, heading.position, duplicateSection(spec, first, source))
@@ -56,29 +60,54 @@ export function splitSections(source: SourceFile, specs: readonly SectionSpec[],
   return sections
 }
 
+/** What a section starts with: a heading of level 2, or what was meant as one. */
+type Start = Heading | Paragraph
+
 interface Section {
-  readonly heading: Heading
+  readonly heading: Start
   readonly nodes: readonly RootContent[]
 }
 
-/** Cuts at headings of level 2, and of level 1, which is reported as out of order but meant as a section. */
-function cut(nodes: readonly RootContent[]): { before: readonly RootContent[]; found: readonly Section[] } {
+/**
+ * Cuts at headings of level 2, at those of level 1, which are reported as out of order but meant as a section, and at what
+ * stands for the heading of a section that has none of its own.
+ */
+function cut(
+  nodes: readonly RootContent[],
+  specs: readonly SectionSpec[],
+): { before: readonly RootContent[]; found: readonly Section[] } {
+  const headings = new Set(nodes.flatMap((node) => (isHeading(node) ? [textOf(node)] : [])))
+  const open = specs.filter(({ heading }) => ![...headings].some((text) => isSame(heading, text)))
   const before: RootContent[] = []
-  const found: { heading: Heading; nodes: RootContent[] }[] = []
+  const found: { heading: Start; nodes: RootContent[] }[] = []
   for (const node of nodes) {
     const current = found.at(-1)
-    if (node.type === 'heading' && node.depth <= 2) found.push({ heading: node, nodes: [] })
+    if (isHeading(node) || standsForHeading(node, open)) found.push({ heading: node, nodes: [] })
     else if (current) current.nodes.push(node)
     else before.push(node)
   }
   return { before, found }
 }
 
+function isHeading(node: RootContent): node is Heading {
+  return node.type === 'heading' && node.depth <= 2
+}
+
+/** A heading of a deeper level, or a line of its own such as `##Triggers` or `**Triggers**`. */
+function standsForHeading(node: RootContent, open: readonly SectionSpec[]): node is Start {
+  if (node.type !== 'heading' && node.type !== 'paragraph') return false
+  return open.some(({ heading }) => isSame(heading, meantHeading(node)))
+}
+
+function meantHeading(node: Start): string {
+  return isHeading(node) ? textOf(node) : textOf(node).replace(/^#+|:$/g, '')
+}
+
 function isSame(wanted: string, found: string): boolean {
   return wanted === found.trim().replace(/\s+/g, ' ')
 }
 
-function checkContent(source: SourceFile, spec: SectionSpec, heading: Heading, nodes: readonly RootContent[]): void {
+function checkContent(source: SourceFile, spec: SectionSpec, heading: Start, nodes: readonly RootContent[]): void {
   const name = code(`## ${spec.heading}`)
   if (nodes.length === 0) {
     reportPlace(source, heading.position, {
@@ -89,8 +118,7 @@ function checkContent(source: SourceFile, spec: SectionSpec, heading: Heading, n
     })
   }
   if (!spec.list || nodes.length === 0) return
-  const [first] = nodes
-  const wrong = first?.type === 'list' ? nodes[1] : first
+  const wrong = outsideList(nodes)
   if (wrong) {
     reportPlace(source, wrong.position, {
       rule: 'section-shape',
@@ -101,11 +129,19 @@ function checkContent(source: SourceFile, spec: SectionSpec, heading: Heading, n
   }
 }
 
+/** The first thing of a section that belongs to no list, or to a second one. What has no place anywhere does not count, and may divide a list. */
+function outsideList(nodes: readonly RootContent[]): RootContent | undefined {
+  const placed = nodes.filter((node) => !isOutOfPlace(node))
+  const [first, second] = placed
+  if (first?.type !== 'list') return first
+  return second?.type === 'list' && placed.length < nodes.length ? placed.find(({ type }) => type !== 'list') : second
+}
+
 function reportMissing(
   source: SourceFile,
   specs: readonly SectionSpec[],
-  firsts: ReadonlyMap<string, Heading>,
-  headings: readonly Heading[],
+  firsts: ReadonlyMap<string, Start>,
+  headings: readonly Start[],
   noun: string,
 ): void {
   const unknown = headings
@@ -129,7 +165,7 @@ function reportMissing(
 function unknownSection(
   text: string,
   specs: readonly SectionSpec[],
-  firsts: ReadonlyMap<string, Heading>,
+  firsts: ReadonlyMap<string, Start>,
   noun: string,
 ): ModelProblem {
   const headings = specs.map(({ heading }) => heading)
@@ -142,12 +178,22 @@ function unknownSection(
   }
 }
 
-function meant(text: string, specs: readonly SectionSpec[], firsts: ReadonlyMap<string, Heading>): string | undefined {
+function meant(text: string, specs: readonly SectionSpec[], firsts: ReadonlyMap<string, Start>): string | undefined {
   const open = specs.filter(({ id }) => !firsts.has(id)).map(({ heading }) => heading)
   return suggest(text, open)
 }
 
-function duplicateSection(spec: SectionSpec, first: Heading, source: SourceFile): ModelProblem {
+function notAHeading(found: Start, { heading }: SectionSpec): ModelProblem {
+  const hashes = found.type === 'heading' ? `${'#'.repeat(found.depth)} ` : ''
+  return {
+    rule: 'missing-section',
+    what: `Found ${code(`${hashes}${textOf(found)}`)}, expected the heading ${code(`## ${heading}`)}`,
+    why: 'The text below it would stand in the section above.',
+    fix: `Change it to ${code(`## ${heading}`)}${found.type === 'heading' ? '' : ', on a line of its own between two empty lines'}.`,
+  }
+}
+
+function duplicateSection(spec: SectionSpec, first: Start, source: SourceFile): ModelProblem {
   const name = code(`## ${spec.heading}`)
   return {
     rule: 'duplicate-section',

@@ -35,3 +35,9 @@ test('a pointer to an activity of another cell is reported', () => {
     'content/forms/how-green.yaml:35:12 if-low-elsewhere: Found the activity `s2.1` of cell `s2`, expected one of cell `s1`. A low score would send the reader to work on something else. Change `s2.1` to an activity of `s1`, or change the cell of the statement.',
   ])
 })
+
+test.each(['activities/s1.1-dig.md', 'forms/how-green.yaml'])('a mistyped cell is one problem, in %s', (path) => {
+  expect(problemsOf({ [path]: ['cell: s1', 'cell: S1'] })).toEqual([
+    expect.stringMatching(/ unknown-id: Unknown cell `S1`, .* Did you mean `s1`\? Change `S1` to `s1`\.$/),
+  ])
+})

@@ -1,15 +1,15 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import type { CheckedFile } from '../checked-content.ts'
 import { reportAt } from '../problem.ts'
 import { selectId } from '../select.ts'
-import { code } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**
  * The self-assessment can be scored: there is one (`second-assessment`), its scale goes up by one (`scale`), its bands
  * cover the scale without a gap (`bands`), and a low score leads to an activity of the same cell (`if-low-elsewhere`).
  */
-export function checkAssessment({ content, files }: Whole): void {
+export function checkAssessment({ content, files, registry }: Whole): void {
   for (const { source } of content.assessment.slice(1)) {
     reportAt(source, ['id'], {
       rule: 'second-assessment',
@@ -18,14 +18,17 @@ export function checkAssessment({ content, files }: Whole): void {
       fix: 'Remove one of the two files.',
     })
   }
+  const known = registry.of('cell')
   const cells = new Map(
-    files.flatMap(({ kind, source: { data } }) =>
-      kind === 'activity' ? [[selectId(data, 'id'), selectId(data, 'cell')]] : [],
-    ),
+    files.flatMap(({ kind, source: { data } }) => {
+      const cell = selectId(data, 'cell')
+      // A cell that does not exist is reported where it is named.
+      return kind === 'activity' && cell !== undefined && known.has(cell) ? [[selectId(data, 'id'), cell]] : []
+    }),
   )
   for (const file of content.assessment) {
     if (isEven(file)) checkBands(file)
-    checkStatements(file, cells)
+    checkStatements(file, cells, known)
   }
 }
 
@@ -74,10 +77,14 @@ function reportBand(source: SourceFile, path: PropertyPath, found: number, expec
   })
 }
 
-function checkStatements({ source, data }: File, cells: ReadonlyMap<string | undefined, string | undefined>): void {
+function checkStatements(
+  { source, data }: File,
+  cells: ReadonlyMap<string | undefined, string>,
+  known: ReadonlyMap<string, unknown>,
+): void {
   for (const [index, { cell, ifLow }] of data.statements.entries()) {
     const found = cells.get(ifLow)
-    if (found === undefined || found === cell) continue
+    if (found === undefined || found === cell || !known.has(cell)) continue
     reportAt(source, ['statements', index, 'ifLow'], {
       rule: 'if-low-elsewhere',
       what: `Found the activity ${code(ifLow)} of cell ${code(found)}, expected one of cell ${code(cell)}`,

@@ -27,15 +27,57 @@ test('an activity that does not exist is reported', () => {
   ])
 })
 
-test('a number for a text question is reported', () => {
+const notShown = 'The answer could not be shown.'
+
+test('a number for a text question is reported with the quotes to type', () => {
   expect(problemsOf({ 'case-studies/beans.md': ['  title: Beans\n', '  title: 12\n'] })).toEqual([
-    'content/case-studies/beans.md:9:10 wrong-answer: Found an answer of another type under `title`, expected text. The answer could not be shown. Change the answer to text.',
+    `content/case-studies/beans.md:9:10 wrong-answer: Found the number \`12\` under \`title\`, expected text. ${notShown} Put it in quotes: \`"12"\`.`,
   ])
 })
 
-test('records that are not a list are reported', () => {
+test.each([
+  ['31/12/2025', 'Found `31/12/2025`', 'Change `31/12/2025` to `2025-12-31`.'],
+  ['31 December 2025', 'Found `31 December 2025`', 'Change `31 December 2025` to `2025-12-31`.'],
+  ['2025', 'Found the number `2025`', 'Write year, month and day, with hyphens: `started: 2025-01-01`.'],
+])('a day written in another way is reported with what to type: %s', (day, found, fix) => {
+  expect(
+    problemsOf({
+      'forms/story.yaml': ['      - id: weather', `${startedField}      - id: weather`],
+      'case-studies/beans.md': ['  weather: wet', `  weather: wet\n  started: ${day}`],
+    }),
+  ).toEqual([
+    `content/case-studies/beans.md:11:12 wrong-answer: ${found} under \`started\`, expected a date such as 2026-11-23. ${notShown} ${fix}`,
+  ])
+})
+
+const startedField = `      - id: started
+        label: Started
+        hint: The first day
+        type: date
+        required: false
+`
+
+test('an empty answer is reported, and one that became a comment is shown in quotes', () => {
+  expect(problemsOf({ 'case-studies/beans.md': ['  title: Beans\n', '  title:\n'] })[0]).toMatch(
+    /:9:9 wrong-answer: Found nothing under `title`, expected text\. .* Write text after `title:`\.$/,
+  )
+  expect(problemsOf({ 'case-studies/beans.md': ['  title: Beans\n', '  title: #1 bean\n'] })[0]).toMatch(
+    /Put the text in quotes: `title: "#1 bean"`\.$/,
+  )
+})
+
+test('an answer of no known type is reported', () => {
+  expect(problemsOf({ 'case-studies/beans.md': ['weather: wet', 'weather: {a: b}'] })).toEqual([
+    `content/case-studies/beans.md:10:12 wrong-answer: Found a group of keys under \`weather\`, expected the id of an option. ${notShown} Write one text after \`weather:\`, in quotes if it holds a colon.`,
+  ])
+})
+
+test('records that are not a list are reported with the key or the hyphen that they lack', () => {
   expect(problemsOf({ 'case-studies/beans.md': ['    - crop_name: Beans', '    - Beans'] })).toEqual([
-    'content/case-studies/beans.md:13:5 wrong-answer: Found an answer of another type under `crop`, expected a list of records. The answer could not be shown. Change the answer to a list of records.',
+    `content/case-studies/beans.md:13:7 wrong-answer: Found \`Beans\` under \`crop\`, expected a group of keys. ${notShown} Write the key before it: \`- crop_name: Beans\`.`,
+  ])
+  expect(problemsOf({ 'case-studies/beans.md': ['    - crop_name: Beans', '    crop_name: Beans'] })).toEqual([
+    `content/case-studies/beans.md:13:5 wrong-answer: Found a group of keys under \`crop\`, expected a list of records. ${notShown} Put a hyphen before its first key, \`- crop_name: …\`, and two more spaces before the others.`,
   ])
 })
 

@@ -1,4 +1,6 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { checkBySchema, code, didYouMean, expectedList } from '@roadmap/diagnostics'
+import * as z from 'zod'
 import type { CheckedFile } from '../checked-content.ts'
 import type { IdKind } from '../kinds.ts'
 import { reportAt } from '../problem.ts'
@@ -6,7 +8,6 @@ import type { Registry } from '../registry.ts'
 import { dateSchema } from '../schema/common.ts'
 import type { FieldData } from '../schema/forms.ts'
 import { isMapping } from '../select.ts'
-import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 import { reportFormVersion } from './form-version.ts'
 
@@ -70,13 +71,13 @@ function checkAnswers(study: Study, answers: Readonly<Record<string, unknown>>):
 }
 
 function checkRecords(study: Study, path: PropertyPath, value: unknown, fields: readonly FieldData[]): void {
-  const byId = new Map(fields.map((field) => [field.id, field]))
-  const records: readonly unknown[] = Array.isArray(value) ? value : [value]
-  if (!Array.isArray(value) || !records.every(isMapping)) {
-    reportType(study.source, path, 'a list of records')
+  if (!isRecords(value)) {
+    const records = z.array(z.object(Object.fromEntries(fields.map(({ id }) => [id, z.unknown()]))), recordsRule)
+    reportAnswer(study.source, path, records, value)
     return
   }
-  for (const [index, record] of records.filter(isMapping).entries()) {
+  const byId = new Map(fields.map((field) => [field.id, field]))
+  for (const [index, record] of value.entries()) {
     for (const [id, answer] of Object.entries(record)) {
       const field = byId.get(id)
       const at = [...path, index, id]
@@ -86,9 +87,16 @@ function checkRecords(study: Study, path: PropertyPath, value: unknown, fields: 
   }
 }
 
+const recordsRule = 'use a list of records'
+
+function isRecords(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) && value.every(isMapping)
+}
+
 function checkAnswer(study: Study, path: PropertyPath, field: FieldData, value: unknown): void {
-  const [expected, fits] = answerTypes[field.type]
-  if (!fits(value)) reportType(study.source, path, expected)
+  const schema = answerSchemas[field.type]
+  if (!schema.safeParse(value).success)
+    reportAnswer(study.source, path, field.required ? schema : schema.optional(), value)
   else if (field.type === 'select') checkOption(study, path, field, String(value))
   else if (Array.isArray(value)) {
     for (const [index, id] of value.entries()) checkOption(study, [...path, index], field, String(id))
@@ -104,20 +112,16 @@ function checkOption({ source, form, registry }: Study, path: PropertyPath, fiel
   if (!isKnown) reportOption(source, path, id, options)
 }
 
-const isText = (value: unknown) => typeof value === 'string'
-const isDate = (value: unknown) => dateSchema.safeParse(value).success
-
-const answerTypes: Readonly<Record<FieldData['type'], readonly [expected: string, fits: (value: unknown) => boolean]>> =
-  {
-    text: ['text', isText],
-    multiline: ['text', isText],
-    email: ['text', isText],
-    select: ['the id of an option', isText],
-    multiselect: ['a list of ids of options', (value) => Array.isArray(value) && value.every(isText)],
-    date: ['a date such as 2026-11-23', isDate],
-    number: ['a number', (value) => typeof value === 'number'],
-    checkbox: ['`true` or `false`', (value) => typeof value === 'boolean'],
-  }
+const answerSchemas: Readonly<Record<FieldData['type'], z.ZodType>> = {
+  text: z.string(),
+  multiline: z.string(),
+  email: z.string(),
+  select: z.string('use the id of an option'),
+  multiselect: z.array(z.string('use the id of an option'), 'use a list of ids of options'),
+  date: dateSchema,
+  number: z.number(),
+  checkbox: z.boolean(),
+}
 
 function reportField(source: SourceFile, path: PropertyPath, id: string, known: readonly string[]): void {
   const problem = {
@@ -138,13 +142,18 @@ function reportOption(source: SourceFile, path: PropertyPath, id: string, option
   })
 }
 
-function reportType(source: SourceFile, path: PropertyPath, expected: string): void {
-  reportAt(source, path, {
-    rule: 'wrong-answer',
-    what: `Found an answer of another type under ${code(path.findLast((step) => typeof step === 'string'))}, expected ${expected}`,
-    why: 'The answer could not be shown.',
-    fix: `Change the answer to ${expected}.`,
-  })
+/** Says what is wrong with an answer as it is said of any other value. */
+function reportAnswer(source: SourceFile, path: PropertyPath, schema: z.ZodType, value: unknown): void {
+  const within = path.slice(0, -1)
+  const id = String(path.at(-1))
+  const written = {
+    text: String(source.file),
+    placeOf: (at: PropertyPath, part?: 'key' | 'value') => source.placeOf([...within, ...at], part),
+  }
+  const checked = checkBySchema(z.object({ [id]: schema }), { [id]: value }, { noun: 'a case study', written })
+  for (const { path: at, what, fix } of 'faults' in checked ? checked.faults : []) {
+    reportAt(source, [...within, ...at], { rule: 'wrong-answer', what, why: 'The answer could not be shown.', fix })
+  }
 }
 
 function reportPrivate(source: SourceFile, path: PropertyPath, id: string): void {

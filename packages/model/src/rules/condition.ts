@@ -1,7 +1,7 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
 import type { FieldData } from '../schema/forms.ts'
-import { code } from '../suggest.ts'
 import { reportField } from './unknown-field.ts'
 
 /** Which fields the condition of a field may name. */

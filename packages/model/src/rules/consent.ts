@@ -1,9 +1,9 @@
 import type { PropertyPath } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import { standingOf } from '../join/standing-of.ts'
 import { type ModelProblem, reportAt } from '../problem.ts'
 import type { CaseStudy } from '../roadmap.ts'
 import type { CaseStudyData } from '../schema/entries.ts'
-import { code } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**

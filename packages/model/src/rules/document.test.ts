@@ -109,7 +109,7 @@ test('two options with one id are reported', () => {
 test('the id of a section that could not name answers is reported', () => {
   expect(problemsOf({ 'documents/bed-plan.md': ['- id: crops', '- id: 1.Crops'] })).toMatchInlineSnapshot(`
     [
-      "content/documents/bed-plan.md:8:9 bad-value: Found \`1.Crops\` under \`id\`, expected lower-case words joined by hyphens. Without it the output document cannot be shown. Change the value of \`id\`.",
+      "content/documents/bed-plan.md:8:9 bad-value: Found \`1.Crops\` under \`id\`, expected lower-case words joined by hyphens. Without it the output document cannot be shown. Change \`1.Crops\` to \`crops\`.",
     ]
   `)
 })

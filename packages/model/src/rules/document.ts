@@ -1,7 +1,7 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code, didYouMean, expectedList } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
 import { dateSchema } from '../schema/common.ts'
-import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 import { checkOnce } from './once.ts'
 

@@ -16,8 +16,8 @@ test('an address that no reader could write to is reported', () => {
     ],
   })
   expect(problems).toEqual([
-    'content/editions/full.yaml:8:12 bad-value: Found `the shed` under `contact`, expected an e-mail address, or a web address that starts with `https://`. Without it the edition cannot be shown. Change the value of `contact`.',
-    'content/editions/full.yaml:10:8 bad-value: Found `http://a.example` under `url`, expected a web address that starts with `https://`. Without it the edition cannot be shown. Change the value of `url`.',
+    'content/editions/full.yaml:8:12 bad-value: Found `the shed` under `contact`, expected an e-mail address, or a web address that starts with `https://`. Without it the edition cannot be shown. Write after `contact:` an e-mail address, or a web address that starts with `https://`.',
+    'content/editions/full.yaml:10:8 bad-value: Found `http://a.example` under `url`, expected a web address that starts with `https://`. Without it the edition cannot be shown. Change `http://a.example` to `https://a.example`.',
   ])
 })
 
@@ -47,12 +47,12 @@ test('a logo outside the folder of editions, or of another type, is reported', (
   expect(logo('full/logo.svg')).toEqual([])
   expect(logo('../logo.png')).toMatchInlineSnapshot(`
     [
-      "content/editions/full.yaml:7:16 bad-value: Found \`../logo.png\` under \`file\`, expected the path of a file beside the edition that ends in png, jpg, jpeg, svg. Without it the edition cannot be shown. Change the value of \`file\`.",
+      "content/editions/full.yaml:7:16 bad-value: Found \`../logo.png\` under \`file\`, expected the path of a file beside the edition that ends in png, jpg, jpeg, svg. Without it the edition cannot be shown. Write after \`file:\` the path of a file beside the edition that ends in png, jpg, jpeg, svg.",
     ]
   `)
   expect(logo('logo.gif')).toMatchInlineSnapshot(`
     [
-      "content/editions/full.yaml:7:16 bad-value: Found \`logo.gif\` under \`file\`, expected the path of a file beside the edition that ends in png, jpg, jpeg, svg. Without it the edition cannot be shown. Change the value of \`file\`.",
+      "content/editions/full.yaml:7:16 bad-value: Found \`logo.gif\` under \`file\`, expected the path of a file beside the edition that ends in png, jpg, jpeg, svg. Without it the edition cannot be shown. Write after \`file:\` the path of a file beside the edition that ends in png, jpg, jpeg, svg.",
     ]
   `)
 })

@@ -1,5 +1,5 @@
+import { code } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
-import { code } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { SourceFile } from '@roadmap/content'
+import { code, didYouMean, expectedList } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
 import type { FieldData, FiguresData, FormData } from '../schema/forms.ts'
-import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**

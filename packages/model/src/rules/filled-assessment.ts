@@ -1,9 +1,9 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code, didYouMean, expectedList } from '@roadmap/diagnostics'
 import type { CheckedFile } from '../checked-content.ts'
 import type { IdKind } from '../kinds.ts'
 import { reportAt } from '../problem.ts'
 import { notYet } from '../schema/filled-assessment.ts'
-import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 import { reportFormVersion } from './form-version.ts'
 

@@ -49,11 +49,11 @@ export function createFlow(files: readonly ContentFile[]): Flow {
 }
 
 function inputsOf(data: unknown): readonly FlowInput[] {
-  return select(data, 'inputs.*').flatMap(({ path, value }) =>
-    selectIds(value, 'ref').map(({ id }) => ({
-      ref: id,
-      cycle: select(value, 'cycle').some(({ value: cycle }) => cycle === true),
-      path: [...path, 'ref'],
-    })),
-  )
+  return select(data, 'inputs.*').flatMap(({ path, value }): readonly FlowInput[] => {
+    // Without the key before it nobody can say yet whether it has a cycle.
+    if (typeof value === 'string') return [{ ref: value, cycle: true, path }]
+    // Anything but `true` there is reported by its schema.
+    const cycle = select(value, 'cycle').length > 0
+    return selectIds(value, 'ref').map(({ id }) => ({ ref: id, cycle, path: [...path, 'ref'] }))
+  })
 }

@@ -1,7 +1,7 @@
 import type { SourceFile } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import type { CheckedFile } from '../checked-content.ts'
 import { reportAt } from '../problem.ts'
-import { code } from '../suggest.ts'
 
 /**
  * Reports what was filled in on another version of its form (`form-version`).

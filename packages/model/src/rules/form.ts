@@ -1,7 +1,7 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code, didYouMean, expectedList } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
 import type { FieldData } from '../schema/forms.ts'
-import { code, didYouMean, expectedList } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 import { checkCondition } from './condition.ts'
 import { checkOnce } from './once.ts'

@@ -30,6 +30,11 @@ test('a cell without activities is reported', () => {
   ])
 })
 
+test.each(['S2', 'nowhere'])('a mistyped cell does not make a cell empty as well: %s', (cell) => {
+  const problems = problemsOf({ 'activities/s2.1-reap.md': ['cell: s2', `cell: ${cell}`] })
+  expect(problems).toEqual([expect.stringContaining(`unknown-id: Unknown cell \`${cell}\``)])
+})
+
 test('a gate with an output of another phase is reported', () => {
   expect(problemsOf({ 'phases/1-spring.md': ['output: sown-bed', 'output: harvest'] })).toEqual([
     'content/phases/1-spring.md:9:11 gate-output: Found the gate output `harvest` of phase `summer`, expected an output of phase `spring`. The phase could not be closed by its own activities. Change `harvest` to an output of an activity in phase `spring`. content/activities/s2.1-reap.md:2:5: `s2.1` produces it',

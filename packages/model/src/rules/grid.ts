@@ -1,7 +1,7 @@
 import type { SourceFile } from '@roadmap/content'
+import { code, suggest } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
 import { selectId, selectIds } from '../select.ts'
-import { code } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**
@@ -64,11 +64,15 @@ function reportMissing(source: SourceFile, phase: string, strand: string): void 
 
 function checkActivities({ files, registry }: Whole): void {
   const activities = sourcesOf(files, 'activity')
-  const cells = activities.map(({ data }) => selectId(data, 'cell'))
-  if (cells.some((cell) => cell === undefined)) return
-  const used = new Set(cells)
-  for (const { id, source, path } of registry.of('cell').values()) {
-    if (used.has(id)) continue
+  const named = activities.map(({ data }) => selectId(data, 'cell'))
+  if (named.some((cell) => cell === undefined)) return
+  const cells = registry.of('cell')
+  // A mistyped cell is one mistake: the one that it probably means has an activity, and so may any other.
+  const meant = named.map((cell = '') => (cells.has(cell) ? cell : suggest(cell, cells.keys())))
+  const used = new Set(meant)
+  const empty = [...cells.values()].filter(({ id }) => !used.has(id))
+  if (empty.length <= meant.filter((cell) => cell === undefined).length) return
+  for (const { id, source, path } of empty) {
     reportAt(source, path, {
       rule: 'empty-cell',
       what: `Found the cell ${code(id)} without activities, expected at least one`,

@@ -1,6 +1,7 @@
+import { code, didYouMean } from '@roadmap/diagnostics'
 import { reportTwice } from '../check-ids.ts'
+import { findMisdeclared, referencesOf } from '../misdeclared.ts'
 import { reportAt } from '../problem.ts'
-import { code, didYouMean } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 import type { FlowActivity, FlowInput } from './flow.ts'
 
@@ -8,14 +9,18 @@ import type { FlowActivity, FlowInput } from './flow.ts'
  * Every input comes from somewhere (`input-without-source`), not from the activity itself (`own-output`), and not from a
  * later phase unless it is marked as coming from an earlier journey (`later-phase-input`).
  */
-export function checkInputs({ flow, registry }: Whole): void {
+export function checkInputs({ files, flow, registry }: Whole): void {
   const candidates = [...registry.of('output').keys(), ...registry.of('input').keys()]
+  const isKnown = ({ ref }: FlowInput) => registry.mayHave('input', ref) || registry.mayHave('output', ref)
+  // Looked for only where something is wrong, which is nearly never.
+  const isSound = flow.activities.every(({ inputs }) => inputs.every(isKnown))
+  const misdeclared = isSound ? [] : findMisdeclared(referencesOf(files), registry)
   for (const activity of flow.activities) {
     for (const input of activity.inputs) {
       const producer = flow.producers.get(input.ref)
       if (producer === activity) reportOwn(activity, input)
       else if (producer) checkPhase(activity, input, producer)
-      else if (!registry.mayHave('input', input.ref) && !registry.mayHave('output', input.ref)) {
+      else if (!isKnown(input) && !misdeclared.some(({ kind, meant }) => kind === 'output' && meant === input.ref)) {
         reportWithoutSource(activity, input, candidates)
       }
     }

@@ -1,6 +1,6 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
-import { code } from '../suggest.ts'
 
 /** Reports each id that stands a second time among ids that must differ within one file. */
 export function checkOnce(

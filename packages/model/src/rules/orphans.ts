@@ -1,9 +1,10 @@
+import { code, suggest } from '@roadmap/diagnostics'
 import type { IdKind, SourceKind } from '../kinds.ts'
 import { idKinds } from '../kinds.ts'
+import { isNamedById } from '../name-of-file.ts'
 import { reportAt } from '../problem.ts'
 import type { Registry } from '../registry.ts'
 import { isMapping, selectIds } from '../select.ts'
-import { code, suggest } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**
@@ -90,7 +91,9 @@ function checkUse({ files, registry }: Whole, { kind, rule, usedBy, expected, wh
   for (const { id, source, path } of registry.of(kind).values()) {
     // A document that is a form is there for the form.
     const isForm = kind === 'document' && isMapping(source.data) && 'form' in source.data
-    if (used.has(id) || isForm) continue
+    // One that has another id than its name says is named where it is used.
+    const isMisnamed = (kind === 'document' || kind === 'tool') && !isNamedById(source, kind)
+    if (used.has(id) || isForm || isMisnamed) continue
     reportAt(source, path, {
       rule,
       what: `Found the ${idKinds[kind].noun} ${code(id)} that nothing uses, expected ${expected}`,

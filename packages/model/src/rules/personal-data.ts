@@ -1,8 +1,8 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
 import type { FormData } from '../schema/forms.ts'
 import { isMapping } from '../select.ts'
-import { code } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { code, didYouMean } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
-import { code, didYouMean } from '../suggest.ts'
 import type { Whole } from './check-rules.ts'
 
 /** A scenario starts at one of its own steps (`start-not-a-step`). Unknown and repeated steps are found with the ids. */

@@ -1,6 +1,6 @@
 import type { PropertyPath, SourceFile } from '@roadmap/content'
+import { code, didYouMean, expectedList } from '@roadmap/diagnostics'
 import { reportAt } from '../problem.ts'
-import { code, didYouMean, expectedList } from '../suggest.ts'
 
 /** Reports a field that a form names and does not have (`unknown-field`). */
 export function reportField(source: SourceFile, path: PropertyPath, id: string, ids: readonly string[]): void {

@@ -6,6 +6,9 @@ export const idSchema = z
   .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, 'use letters, digits, dots, hyphens and underscores')
   .refine((id) => !isReservedName(id), 'use another word: no file can have this name on Windows')
 
+/** The id of something else. Its form is not judged: that it names something is, and says more (`check-ids.ts`). */
+export const refSchema = z.string()
+
 /** A title: one line, short enough for a heading and a contents line. */
 export const titleSchema = z
   .string()

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { dateSchema, idSchema, optionSchema, textSchema, titleSchema } from './common.ts'
+import { dateSchema, idSchema, optionSchema, refSchema, textSchema, titleSchema } from './common.ts'
 
 /** What an output is; only `document` has a meaning for the toolkit: it may name an output document. */
 export const outputKinds = ['document', 'decision', 'record', 'group', 'product'] as const
 
-const ids = z.array(idSchema)
+const ids = z.array(refSchema)
 
 /** Front matter of `phases/<n>-<slug>.md`; the text below it is the introduction. */
 export const phaseSchema = z.strictObject({
@@ -14,7 +14,7 @@ export const phaseSchema = z.strictObject({
   numeral: z.string().regex(/^[A-Za-z0-9]{1,5}$/, 'use one to five letters or digits'),
   levels: ids.min(1),
   summary: textSchema,
-  gate: z.strictObject({ text: textSchema, output: idSchema }),
+  gate: z.strictObject({ text: textSchema, output: refSchema }),
   sources: ids.default([]),
 })
 
@@ -22,8 +22,8 @@ export const phaseSchema = z.strictObject({
 export const cellSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
-  phase: idSchema,
-  strand: idSchema,
+  phase: refSchema,
+  strand: refSchema,
   summary: textSchema,
 })
 
@@ -31,20 +31,20 @@ export const cellSchema = z.strictObject({
 export const activitySchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
-  cell: idSchema,
-  lead: idSchema,
+  cell: refSchema,
+  lead: refSchema,
   roles: ids.default([]),
   tools: ids.default([]),
   sources: ids.default([]),
   /** `ref` is the id of an output or of an external input; `cycle` marks one that comes from an earlier journey. */
-  inputs: z.array(z.strictObject({ ref: idSchema, cycle: z.literal(true).optional() })).default([]),
+  inputs: z.array(z.strictObject({ ref: refSchema, cycle: z.literal(true).optional() })).default([]),
   outputs: z
     .array(
       z.strictObject({
         id: idSchema,
         title: titleSchema,
         kind: z.enum(outputKinds),
-        document: idSchema.optional(),
+        document: refSchema.optional(),
       }),
     )
     .min(1),
@@ -54,7 +54,7 @@ export const activitySchema = z.strictObject({
 export const toolSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
-  family: idSchema,
+  family: refSchema,
   /** One of the tools that a first reader should know. */
   core: z.literal(true).optional(),
   effort: textSchema,
@@ -98,11 +98,11 @@ export const documentSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
   core: z.literal(true).optional(),
-  approvedBy: idSchema,
+  approvedBy: refSchema,
   length: textSchema,
   levels: ids.min(1),
   /** The id of the form that is this document; then it has no sections of its own. */
-  form: idSchema.optional(),
+  form: refSchema.optional(),
   sections: z.array(documentSectionSchema).default([]),
 })
 
@@ -112,18 +112,18 @@ export const scenarioSchema = z.strictObject({
   title: titleSchema,
   era: textSchema.optional(),
   horizon: textSchema,
-  startAt: idSchema,
-  lead: idSchema,
+  startAt: refSchema,
+  lead: refSchema,
   measures: z.array(textSchema).default([]),
-  steps: z.array(z.strictObject({ activity: idSchema, why: textSchema })).min(1),
+  steps: z.array(z.strictObject({ activity: refSchema, why: textSchema })).min(1),
   watchOuts: z.array(textSchema).default([]),
 })
 
 /** Front matter of `front/<n>-<slug>.md`: a page of the front part; the text below it is the page. */
 export const frontPageSchema = z.strictObject({ id: idSchema, title: titleSchema })
 
-/** A date of `YYYY-MM-DD` as text; YAML leaves an unquoted date as text too. */
-const answerSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+/** A date is text, `YYYY-MM-DD`; YAML leaves an unquoted date as text too. */
+type Answer = string | number | boolean | readonly string[]
 
 /** Front matter of `case-studies/<id>.md`. Facts about consent, never names. */
 export const caseStudySchema = z.strictObject({
@@ -132,7 +132,7 @@ export const caseStudySchema = z.strictObject({
   publication: z.enum(['submitted', 'published', 'withdrawn']),
   /** A worked example of ours, printed as such. */
   illustration: z.literal(true).optional(),
-  form: z.strictObject({ id: idSchema, version: z.int().positive() }),
+  form: z.strictObject({ id: refSchema, version: z.int().positive() }),
   consent: z
     .strictObject({
       publish: z.boolean(),
@@ -146,7 +146,10 @@ export const caseStudySchema = z.strictObject({
     })
     .optional(),
   attribution: textSchema.optional(),
-  /** Answers by field id; a repeated section is a list of such records under the id of the section. */
-  answers: z.record(z.string(), z.union([answerSchema, z.array(z.record(z.string(), answerSchema))])),
+  /**
+   * Answers by field id; a repeated section is a list of such records under the id of the section. What each may be is for
+   * the form to say (`rules/case-study.ts`): here nothing of them is judged.
+   */
+  answers: z.record(z.string(), z.custom<Answer | readonly Readonly<Record<string, Answer>>[]>()),
 })
 export type CaseStudyData = z.output<typeof caseStudySchema>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateSchema, idSchema, textSchema, titleSchema } from './common.ts'
+import { dateSchema, idSchema, refSchema, textSchema, titleSchema } from './common.ts'
 
 /** How a statement is marked whose phase is not reached yet. */
 export const notYet = 'not-yet'
@@ -10,7 +10,7 @@ export const filledAssessmentSchema = z.strictObject({
   title: titleSchema,
   /** A worked example of ours, printed as such. */
   illustration: z.literal(true).optional(),
-  form: z.strictObject({ id: idSchema, version: z.int().positive() }),
+  form: z.strictObject({ id: refSchema, version: z.int().positive() }),
   /** The community, programme or team that scored. */
   team: textSchema,
   assessedOn: dateSchema,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema, optionSchema, textSchema, titleSchema } from './common.ts'
+import { idSchema, optionSchema, refSchema, textSchema, titleSchema } from './common.ts'
 
 export type { OptionData } from './common.ts'
 
@@ -27,7 +27,7 @@ export const fieldSchema = z.strictObject({
     .union([z.strictObject({ anyBlank: z.array(z.string()).min(1) }), z.strictObject({ notBlank: z.string() })])
     .optional(),
   /** Where the question comes from, for editors: a source and its item. */
-  mapsTo: z.array(z.strictObject({ source: idSchema, item: textSchema })).default([]),
+  mapsTo: z.array(z.strictObject({ source: refSchema, item: textSchema })).default([]),
 })
 export type FieldData = z.infer<typeof fieldSchema>
 
@@ -136,11 +136,11 @@ export const assessmentSchema = z.strictObject({
     .array(
       z.strictObject({
         id: idSchema,
-        cell: idSchema,
+        cell: refSchema,
         statement: textSchema,
         evidence: textSchema,
         /** The activity to open when the score is low. */
-        ifLow: idSchema,
+        ifLow: refSchema,
       }),
     )
     .min(1),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { idSchema, languageSchema, namedSchema, textSchema, titleSchema } from './common.ts'
+import { idSchema, languageSchema, namedSchema, refSchema, textSchema, titleSchema } from './common.ts'
 
-const ids = z.array(idSchema)
+const ids = z.array(refSchema)
 
 /** `roadmap.yaml`: the roadmap itself and what the entries point at. */
 export const roadmapSchema = z.strictObject({

@@ -26,7 +26,22 @@ export function didYouMean(found: string, candidates: Iterable<string>, otherwis
 export function code(value: unknown): string {
   const text = String(value).replace(/\s+/g, ' ')
   const short = [...text].length > 60 ? `${[...text].slice(0, 57).join('')}…` : text
-  return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``
+  return inBackticks(short)
+}
+
+/**
+ * Text to type, or a line of a file, as it is shown within a message: in backticks, with its spaces. A long one keeps its start
+ * and its end, where quotes stand.
+ */
+export function codeLine(text: string): string {
+  const letters = [...text.replace(/\t/g, '  ')]
+  const short =
+    letters.length > 80 ? `${letters.slice(0, 50).join('')}…${letters.slice(-25).join('')}` : letters.join('')
+  return inBackticks(short)
+}
+
+function inBackticks(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``
 }
 
 /** How many letters may differ: two exchanged letters count as two; in a short word nearly everything is near. */
