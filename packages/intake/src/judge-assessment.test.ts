@@ -54,6 +54,10 @@ test('a score off the scale, an unknown statement and scores that are none are t
   expect(problems({ score: 'all fine' })).toEqual(['score type'])
 })
 
+test('a form without any answer is refused as a whole', () => {
+  expect(() => judge({ team: '', on: '', score: {}, note: {} })).toThrow('blank')
+})
+
 test('another form, another version and a form without scores are refused', () => {
   expect(() => judge({}, { id: 'other' })).toThrow('unknown-form')
   expect(() => judge({}, { id: storyForm.id })).toThrow('not-assessment')

@@ -2,7 +2,7 @@ import { type Assessment, assessmentForm } from '@roadmap/model'
 import { type AnswerRecord, type Answers, checkAnswers, type FieldProblem } from './answers/check-answers.ts'
 import type { Forms } from './judge-submission.ts'
 import { Refused } from './refused.ts'
-import type { Submission } from './submission.ts'
+import { isBlank, type Submission } from './submission.ts'
 
 /** A self-assessment that came back, in normal form. */
 export interface ReadAssessment {
@@ -29,6 +29,7 @@ export function judgeAssessment(
     const other = forms.find(({ id, short }) => id === claimed.id || short.id === claimed.id)
     throw other ? new Refused('not-assessment', { title: other.title }) : new Refused('unknown-form')
   }
+  if (isBlank(raw)) throw new Refused('blank')
   if (claimed.version !== form.version) {
     const code = claimed.version > form.version ? 'newer-version' : 'older-version'
     throw new Refused(code, { title: form.title, found: claimed.version, current: form.version })

@@ -25,3 +25,9 @@ test('an answer to a question that the short form does not ask is reported', () 
     problems: [{ code: 'unknown', path: 'story' }],
   })
 })
+
+test('a form without any answer is refused as a whole, not question by question', () => {
+  expect(() => judge({})).toThrow('blank')
+  expect(() => judge({ title: ' \n', publish: false, bed: [{ bed_name: '' }, {}], review_by: null })).toThrow('blank')
+  expect(judge({ bed: [{ bed_name: 'North' }] })).toMatchObject({ kind: 'wrong-answers' })
+})

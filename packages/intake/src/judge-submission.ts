@@ -3,7 +3,7 @@ import { buildCase, type NewCase } from './accept/build-case.ts'
 import { checkAnswers, type FieldProblem } from './answers/check-answers.ts'
 import { migrateAnswers } from './answers/migrate-answers.ts'
 import { Refused } from './refused.ts'
-import type { Submission } from './submission.ts'
+import { isBlank, type Submission } from './submission.ts'
 
 /** The forms of a roadmap, as far as intake needs them. */
 export interface Forms {
@@ -18,7 +18,7 @@ export type Judgement =
 
 /**
  * Checks what was read against the form that it claims to be, and makes a case study of it. Throws a `Refused` when the
- * form or its version is not ours; wrong answers are returned, field by field.
+ * form or its version is not ours or holds no answer; wrong answers are returned, field by field.
  */
 export function judgeSubmission({ form: claimed, answers, format }: Submission, known: Forms): Judgement {
   const form = known.forms.find(({ id, short }) => id === claimed.id || short.id === claimed.id)
@@ -27,6 +27,7 @@ export function judgeSubmission({ form: claimed, answers, format }: Submission, 
     if (assessment) throw new Refused('self-assessment', { title: assessment.title })
     throw form ? new Refused('other-form', { title: form.title }) : new Refused('unknown-form')
   }
+  if (isBlank(answers)) throw new Refused('blank')
   const versions = { title: form.title, found: claimed.version, current: form.version }
   if (claimed.version > form.version) throw new Refused('newer-version', versions)
   const migrated = migrateAnswers(form, claimed.version, answers)

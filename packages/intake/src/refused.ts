@@ -1,6 +1,7 @@
 /** Why a file is refused; the sentence for each stands under `intake.refused` in the messages. */
 export const refusalCodes = [
   'answers',
+  'blank',
   'compressed',
   'damaged',
   'damaged-json',

@@ -20,6 +20,13 @@ export interface Submission {
   readonly answers: RawRecord
 }
 
+/** Whether nobody answered anything: no text, no number and no tick anywhere. */
+export function isBlank(answer: RawAnswer): boolean {
+  if (typeof answer === 'string') return answer.trim() === ''
+  if (typeof answer === 'number') return false
+  return answer === null || typeof answer === 'boolean' ? answer !== true : Object.values(answer).every(isBlank)
+}
+
 const idPattern = /^[A-Za-z0-9][\w.-]{0,99}$/
 
 /** The identity that a file claims, or `undefined` when it claims none that could be ours. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from './testing/small-roadmap.ts'
+import { problemsOf, smallRoadmap } from './testing/small-roadmap.ts'
 
 test('an id that does not exist is reported with the one that was meant', () => {
   expect(problemsOf({ 'activities/s1.1-dig.md': ['[spade]', '[spde]'] })).toEqual([
@@ -28,6 +28,30 @@ test('a copied file whose id was left as it was is one problem', () => {
     }),
   ).toEqual([
     'content/tools/spade-2.md:2:5 file-name: Found a tool `spade` in the file `spade-2.md`, expected an id of its own. People who edit the content could not find it by its id. Write `id: spade-2`.',
+  ])
+})
+
+test('a copy whose name no id can have is told a name and an id', () => {
+  const copy = smallRoadmap['tools/spade.md'] ?? ''
+  expect(problemsOf({ 'tools/spade - Copy.md': copy })).toEqual([
+    'content/tools/spade - Copy.md:2:5 file-name: Found a tool `spade` in the file `spade - Copy.md`, expected an id of its own. People who edit the content could not find it by its id. Rename the file to `tools/spade-copy.md`, and write `id: spade-copy`.',
+  ])
+})
+
+test.each(['s2.1-mow.md', 's2.1-reap-2.md', 's2.1-reap copy.md', 's2.9-mow.md'])(
+  'a copied activity is one problem, whatever its outputs: %s',
+  (name) => {
+    const copy = smallRoadmap['activities/s2.1-reap.md'] ?? ''
+    expect(copy).toContain('outputs:')
+    expect(problemsOf({ [`activities/${name}`]: copy })).toHaveLength(1)
+  },
+)
+
+test('a copied activity whose name has the id of the first is told to take an id and a name', () => {
+  expect(problemsOf({ 'activities/s2.1-reap copy.md': smallRoadmap['activities/s2.1-reap.md'] ?? '' })).toEqual([
+    expect.stringMatching(
+      / Write an id that no other file has, and name the file by it: `activities\/<id>-<slug>\.md`; /,
+    ),
   ])
 })
 

@@ -6,7 +6,7 @@ import { findMisdeclared, referencesOf, reportMisdeclared } from './misdeclared.
 import { checkFileName, isNamedById } from './name-of-file.ts'
 import { reportAt } from './problem.ts'
 import type { Registry } from './registry.ts'
-import { isMapping, type SelectedId, selectIds } from './select.ts'
+import { isMapping, type SelectedId, selectId, selectIds } from './select.ts'
 
 /**
  * What ids must keep to across all files: each is declared once (`duplicate-id`), agrees with the name of its file
@@ -99,6 +99,8 @@ function reportRepeated(files: readonly ContentFile[], { repeated }: Registry): 
     // Of a copied file whose id was left as it was, its name says enough.
     const isOfFile = again.path.length === 1
     if (isOfFile && misnamed.has(first.source) !== misnamed.has(again.source)) continue
+    // What a copied file declares besides its own id is the same mistake.
+    if (!isOfFile && isCopy(first.source, again.source)) continue
     const { noun } = idKinds[kind]
     reportAt(again.source, again.path, {
       rule: 'duplicate-id',
@@ -112,4 +114,13 @@ function reportRepeated(files: readonly ContentFile[], { repeated }: Registry): 
       },
     })
   }
+}
+
+/** Whether both files say that they are the same thing of one folder. */
+function isCopy(one: SourceFile, other: SourceFile): boolean {
+  const [first, second] = [one, other].map(({ path, data }) => ({
+    folder: path.split('/')[0],
+    id: selectId(data, 'id'),
+  }))
+  return one !== other && first?.id !== undefined && first.id === second?.id && first.folder === second.folder
 }

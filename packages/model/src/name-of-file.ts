@@ -56,16 +56,31 @@ function fixName(found: string, id: string, { kind, isTaken }: Naming): ModelPro
   // Whole, however long: it is to be typed.
   const path = (name: string) => `\`${folder}/${name}${extension}\``
   const line = (meant: string) => code(`id: ${meant}`)
-  if (form === 'id')
-    return isTaken ? `Write ${line(found)}.` : `Rename the file to ${path(id)}, or write ${line(found)}.`
+  if (form === 'id') {
+    const own = slugOf(found)
+    if (!isTaken)
+      return `Rename the file to ${path(id)}, or write ${line(own)}${own === found ? '' : ' and name the file by it'}.`
+    return own === found ? `Write ${line(own)}.` : `Rename the file to ${path(own)}, and write ${line(own)}.`
+  }
   const meant = form === 'id-slug' ? suggest(id, beginnings(found)) : undefined
   if (meant !== undefined && meant !== id) {
     return isTaken
       ? `Write ${line(meant)}.`
       : `Write ${line(meant)}, or rename the file to ${path(`${id}${found.slice(meant.length)}`)}.`
   }
-  const wanted = form === 'id-slug' ? `${id}-<slug>` : '<number>-<slug>'
-  return `Rename the file to ${path(wanted)}; a slug is lower-case words joined by hyphens.`
+  const words = 'a slug is lower-case words joined by hyphens'
+  if (isTaken) return `Write an id that no other file has, and name the file by it: ${path('<id>-<slug>')}; ${words}.`
+  return `Rename the file to ${path(form === 'id-slug' ? `${id}-<slug>` : '<number>-<slug>')}; ${words}.`
+}
+
+/** A name as an id may be: without what copying a file adds, such as ` - Copy`, in other signs than letters and digits. */
+function slugOf(name: string): string {
+  return /^[\w.-]+$/.test(name)
+    ? name
+    : name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}.]+/gu, '-')
+        .replace(/^-+|-+$/g, '')
 }
 
 /** What may be the id in the name of a file: all up to one of its hyphens. */

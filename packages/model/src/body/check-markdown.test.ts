@@ -98,3 +98,20 @@ test('a heading within a list is reported', () => {
     'content/activities/s2.1-reap.md:21:3 unsupported-markdown: Found a heading within a list or a quotation, expected text, lists, tables, quotations and links only. It has no place in the outputs, so it would be left out. Take the `#` away, or start the heading at the beginning of its line.',
   ])
 })
+
+test('a bullet from a word processor is one problem on each line, wherever it stands', () => {
+  const said = (place: string, point: string) =>
+    `content/${place} unsupported-markdown: Found \`\u2022\` at the start of a line, expected a hyphen before each point of a list. The point would be printed as part of the text above it. Put a hyphen in its place: \`- ${point}\`.`
+  const triggers = (text: string) => problemsOf({ 'activities/s2.1-reap.md': ['- Spring has come', text] })
+  expect(triggers('- Spring has come\n\u2022 It is warm\n- It is dry')).toEqual([
+    said('activities/s2.1-reap.md:22:1', 'It is warm'),
+  ])
+  expect(triggers('\u2022 Spring has come\n  \u2022 It is warm')).toEqual([
+    said('activities/s2.1-reap.md:21:1', 'Spring has come'),
+    said('activities/s2.1-reap.md:22:3', 'It is warm'),
+  ])
+  expect(problemsOf({ 'tools/spade.md': ['A blade', 'A *good* blade\n\u2022 and a **shaft**'] })).toEqual([
+    said('tools/spade.md:12:1', 'and a **shaft** on a stick.'),
+  ])
+  expect(problemsOf({ 'tools/spade.md': ['A blade', 'A blade \u2022 a shaft \u2022'] })).toEqual([])
+})

@@ -71,7 +71,7 @@ It is green.
 }
 
 /** A kitchen garden: two phases, one strand, three activities. Nothing in it is wrong. */
-const smallRoadmap: Readonly<Record<string, string>> = {
+export const smallRoadmap: Readonly<Record<string, string>> = {
   'en.yaml': `section:
   purpose: Purpose
   triggers: Triggers
