@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
@@ -8,14 +8,14 @@ import { buildSync } from 'esbuild'
  * than to run them.
  */
 const cli = fileURLToPath(new URL('..', import.meta.url))
-const commands = ['assess', 'build', 'check', 'editions', 'intake', 'submissions', 'withdraw']
+const commands = readdirSync(`${cli}src`).filter((name) => /^run-\w+\.ts$/.test(name))
 
 rmSync(`${cli}bundle`, { recursive: true, force: true })
 buildSync({
   absWorkingDir: cli,
   entryPoints: [
     'dist/main.js',
-    ...commands.map((command) => `dist/run-${command}.js`),
+    ...commands.map((name) => `dist/${name.replace(/ts$/, 'js')}`),
     // Started by their paths: the process that reads files of strangers, and its thread.
     '../intake/dist/child/serve.js',
     '../intake/dist/child/watching-thread.js',

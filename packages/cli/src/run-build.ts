@@ -17,11 +17,11 @@ import { fingerprint } from './fingerprint.ts'
 import { goneFiles, goneLine } from './gone-files.ts'
 import { type CliIo, type StopSignal, stopSignals } from './io.ts'
 import { loadProject, type Project } from './load-project.ts'
+import { growHeap } from './memory.ts'
 import type { CommonOptions } from './options.ts'
 import { planOf } from './plan-of.ts'
 import { printProblems } from './print-problems.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { growHeap } from './tidy-memory.ts'
 
 export interface BuildCommandOptions extends CommonOptions {
   readonly all?: true

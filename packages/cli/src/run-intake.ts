@@ -18,10 +18,10 @@ import type { CliIo } from './io.ts'
 import { type ContactOf, loadContacts } from './load-contacts.ts'
 import { loadForms } from './load-forms.ts'
 import { type LoadedWording, loadWording } from './load-wording.ts'
+import { tidyMemory } from './memory.ts'
 import { openReader } from './open-reader.ts'
 import type { CommonOptions } from './options.ts'
 import { readInboxFile } from './read-inbox-file.ts'
-import { tidyMemory } from './tidy-memory.ts'
 import { replyPath, writeReply } from './write-reply.ts'
 
 export interface IntakeCommandOptions extends CommonOptions {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { problemsOf, smallRoadmap } from './testing/small-roadmap.ts'
+import { problemsOf } from './testing/load-small.ts'
+import { smallRoadmap } from './testing/small-roadmap.ts'
 
 test('an id that does not exist is reported with the one that was meant', () => {
   expect(problemsOf({ 'activities/s1.1-dig.md': ['[spade]', '[spde]'] })).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from './testing/small-roadmap.ts'
+import { problemsOf } from './testing/load-small.ts'
 
 test('a key that does not exist is reported at the key, with the one that was meant', () => {
   expect(problemsOf({ 'activities/s1.2-sow.md': ['sources:', 'suorces:'] })).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from './testing/small-roadmap.ts'
+import { problemsOf } from './testing/load-small.ts'
 
 test('a file in an unknown folder is reported with the folder that was meant', () => {
   expect(problemsOf({ 'activites/s9.md': '---\nid: s9\n---\n' })).toEqual([

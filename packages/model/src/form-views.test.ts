@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assessmentForm, shortForm } from './form-views.ts'
-import { loadSmall } from './testing/small-roadmap.ts'
+import { loadSmall } from './testing/load-small.ts'
 
 const { roadmap } = loadSmall()
 const [form] = roadmap?.forms ?? []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anchorOf, message, outputAnchor, resolveLink } from './index.ts'
-import { loadSmall, problemsOf } from './testing/small-roadmap.ts'
+import { loadSmall, problemsOf } from './testing/load-small.ts'
 
 test('a roadmap without mistakes has no problems and is joined', () => {
   expect(problemsOf({})).toEqual([])

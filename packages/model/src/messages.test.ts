@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from './testing/small-roadmap.ts'
+import { problemsOf } from './testing/load-small.ts'
 
 test('an override of a message that does not exist is reported with the one that was meant', () => {
   expect(problemsOf({ 'roadmap.yaml': ['    page: Sheet', '    pag: Sheet'] })).toEqual([

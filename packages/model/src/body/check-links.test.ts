@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../testing/small-roadmap.ts'
+import { problemsOf } from '../testing/load-small.ts'
 
 test('a link to a file that does not exist is reported with the one that was meant', () => {
   expect(problemsOf({ 'front/1-welcome.md': ['1-spring.md', '1-sprng.md'] })).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../testing/small-roadmap.ts'
+import { problemsOf } from '../testing/load-small.ts'
 
 test('HTML is reported once, at its opening tag', () => {
   expect(problemsOf({ 'tools/spade.md': ['A blade', 'A <b>blade</b>'] })).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../testing/small-roadmap.ts'
+import { problemsOf } from '../testing/load-small.ts'
 
 test('a missing section is reported after the one before it', () => {
   expect(problemsOf({ 'activities/s2.1-reap.md': ['## Light touch\n\nUse a pot.\n\n', ''] })).toEqual([

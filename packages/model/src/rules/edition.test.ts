@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadSmall, problemsOf } from '../testing/small-roadmap.ts'
+import { loadSmall, problemsOf } from '../testing/load-small.ts'
 
 test('an edition in another language than its roadmap is reported, one of another country is not', () => {
   expect(problemsOf({ 'editions/full.yaml': ['language: en-GB', 'language: en-IE'] })).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadSmall, problemsOf } from '../testing/small-roadmap.ts'
+import { loadSmall, problemsOf } from '../testing/load-small.ts'
 
 /** The form of the small roadmap with figures in its section of crops. */
 const figures = (lines: string) =>

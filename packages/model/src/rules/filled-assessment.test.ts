@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadSmall, problemsOf } from '../testing/small-roadmap.ts'
+import { loadSmall, problemsOf } from '../testing/load-small.ts'
 
 const path = 'self-assessments/our-bed.md'
 

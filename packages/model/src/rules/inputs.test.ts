@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../testing/small-roadmap.ts'
+import { problemsOf } from '../testing/load-small.ts'
 
 test('an input that no activity produces is reported with the output that was meant', () => {
   expect(problemsOf({ 'activities/s1.2-sow.md': ['  - ref: seed', '  - ref: sede'] })).toEqual([

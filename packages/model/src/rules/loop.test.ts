@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../testing/small-roadmap.ts'
+import { problemsOf } from '../testing/load-small.ts'
 
 test('a loop that is not marked is reported at the input that closes it, with the whole loop', () => {
   expect(problemsOf({ 'activities/s1.1-dig.md': ['inputs:', 'inputs:\n  - ref: plan'] })).toEqual([

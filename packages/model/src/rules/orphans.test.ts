@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../testing/small-roadmap.ts'
+import { problemsOf } from '../testing/load-small.ts'
 
 test('an output that nobody uses is reported', () => {
   expect(problemsOf({ 'activities/s2.1-reap.md': ['  - ref: plan\n', ''] })).toEqual([

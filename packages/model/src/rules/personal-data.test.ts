@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../testing/small-roadmap.ts'
+import { problemsOf } from '../testing/load-small.ts'
 import { personalData } from './personal-data.ts'
 
 test('what looks like personal data in a published answer is reported, without repeating it', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from '../testing/small-roadmap.ts'
+import { problemsOf } from '../testing/load-small.ts'
 
 test('a start that is not a step is reported', () => {
   expect(problemsOf({ 'scenarios/late-start.md': ['startAt: s1.2', 'startAt: s1.1'] })).toEqual([

@@ -11,8 +11,8 @@ export function tidyMemory(): void {
 }
 
 /**
- * Lets memory grow to some 200 MB before V8 cleans it up of itself, for a command that needs as much anyway. What it cleans
- * up when asked to is done at once; what it begins of itself it goes on with later, by the channel that bin/roadmap.js avoids.
+ * Lets memory grow to sixteen times what it holds before V8 cleans it up of itself, for a command that needs as much anyway.
+ * What it cleans up when asked to is done at once; what it begins of itself it goes on with later, by the channel that bin/roadmap.js avoids.
  */
 export function growHeap(): void {
   setFlagsFromString('--heap-growing-percent=1500')
